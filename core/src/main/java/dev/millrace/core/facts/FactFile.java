@@ -1,0 +1,53 @@
+package dev.millrace.core.facts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A resource with one fact a line and {@code #} lines for its source and date.
+ *
+ * <pre>{@code
+ * for (var line : FactFile.lines("permission-scopes.tsv")) {
+ *     levels.put(line.column(0), line.list(1));
+ * }
+ * }</pre>
+ */
+final class FactFile {
+
+    private FactFile() {}
+
+    /** The facts of a resource beside this class, in the order of the file. */
+    static List<FactLine> lines(String file) {
+        var text = read(file);
+        var lines = new ArrayList<FactLine>();
+        var number = 0;
+        var end = -1;
+        for (var start = 0; start < text.length(); start = end + 1) {
+            number++;
+            end = text.indexOf('\n', start);
+            if (end < 0) {
+                end = text.length();
+            }
+            // A checkout on Windows may have turned LF into CRLF.
+            var stop = end > start && text.charAt(end - 1) == '\r' ? end - 1 : end;
+            if (stop > start && text.charAt(start) != '#') {
+                lines.add(new FactLine(file, number, text.substring(start, stop)));
+            }
+        }
+        return lines;
+    }
+
+    private static String read(String file) {
+        try (var stream = FactFile.class.getResourceAsStream(file)) {
+            if (stream == null) {
+                throw new IllegalStateException("there is no fact file \"" + file + "\" beside " + FactFile.class);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("fact file \"" + file + "\" cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.millrace.core.facts;
+
+import dev.millrace.annotations.PublicApi;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * GitHub's grammar of workflows and of action metadata: {@code grammar.tsv}.
+ *
+ * <pre>{@code
+ * Grammar.node("steps-job").names() // name, permissions, needs, if, ...
+ * }</pre>
+ */
+@PublicApi
+public final class Grammar {
+
+    private Grammar() {}
+
+    private static final class Holder {
+        static final Map<String, GrammarNode> NODES = load();
+    }
+
+    /** The node of a name; an unknown one is a mistake in the program. */
+    public static GrammarNode node(String name) {
+        var node = Holder.NODES.get(name);
+        if (node == null) {
+            throw new IllegalArgumentException("the grammar has no node \"" + name + "\"");
+        }
+        return node;
+    }
+
+    /** All nodes, in the order of the file. */
+    public static Collection<GrammarNode> nodes() {
+        return List.copyOf(Holder.NODES.values());
+    }
+
+    private static Map<String, GrammarNode> load() {
+        var nodes = new LinkedHashMap<String, GrammarNode>();
+        for (var row : FactFile.lines("nodes.tsv")) {
+            nodes.put(row.column(0), new GrammarNode(row.column(0), row.column(1)));
+        }
+        for (var row : FactFile.lines("grammar.tsv")) {
+            var flags = row.list(4);
+            var node = nodes.get(row.column(0));
+            if (node == null) {
+                throw row.broken("nodes.tsv has no node \"" + row.column(0) + "\"");
+            }
+            node.add(new GrammarKey(
+                    row.column(0),
+                    row.column(1),
+                    ValueKind.parse(row.column(2)),
+                    row.column(3),
+                    flags.contains("required"),
+                    flags.contains("filled"),
+                    row.list(5)));
+        }
+        return nodes;
+    }
+}

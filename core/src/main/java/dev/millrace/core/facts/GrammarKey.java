@@ -1,0 +1,45 @@
+package dev.millrace.core.facts;
+
+import dev.millrace.annotations.PublicApi;
+import java.util.List;
+
+/**
+ * A key of GitHub's grammar.
+ *
+ * <pre>{@code
+ * Grammar.node("steps-job").key("timeout-minutes") // takes a number, or an expression over the contexts "job"
+ * }</pre>
+ *
+ * @param node the name of the node that has it
+ * @param name the key; {@code *} for any
+ * @param kind what it takes
+ * @param availability the name of the contexts that an expression may use there; {@code -} where GitHub takes no expression
+ * @param required whether the node is wrong without it
+ * @param filled whether a list or mapping there must not be empty
+ * @param allowed the only values allowed; empty for any
+ */
+@PublicApi
+public record GrammarKey(
+        String node,
+        String name,
+        ValueKind kind,
+        String availability,
+        boolean required,
+        boolean filled,
+        List<String> allowed) {
+
+    /** Copies the list. */
+    public GrammarKey {
+        allowed = List.copyOf(allowed);
+    }
+
+    /** Whether GitHub evaluates expressions there. */
+    public boolean takesExpression() {
+        return !availability.equals("-");
+    }
+
+    /** The key for what stands inside its value: an item of a list, a value of a mapping with free keys. */
+    public GrammarKey inside(ValueKind inner) {
+        return new GrammarKey(node, name, inner, availability, false, false, List.of());
+    }
+}

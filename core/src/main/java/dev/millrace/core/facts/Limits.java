@@ -1,0 +1,122 @@
+package dev.millrace.core.facts;
+
+import dev.millrace.annotations.PublicApi;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The limits that GitHub sets, and our own.
+ *
+ * <pre>{@code
+ * Limits.matrixJobs() // 256
+ * }</pre>
+ */
+@PublicApi
+public final class Limits {
+
+    private Limits() {}
+
+    /** How many bytes a workflow file may have. */
+    public static int workflowFileBytes() {
+        return value("workflow-file-bytes");
+    }
+
+    /** How many jobs one matrix may make. */
+    public static int matrixJobs() {
+        return value("matrix-jobs");
+    }
+
+    /** How many characters the id of a job or step must stay below. */
+    public static int idLength() {
+        return value("id-length");
+    }
+
+    /** How many levels of workflows may call each other, the first caller counted; on Enterprise Server fewer. */
+    public static int reusableDepth() {
+        return value("reusable-depth");
+    }
+
+    /** How many different reusable workflows one run may use; on Enterprise Server fewer. */
+    public static int reusableWorkflows() {
+        return value("reusable-workflows");
+    }
+
+    /** How many inputs {@code workflow_dispatch} may have. */
+    public static int dispatchInputs() {
+        return value("dispatch-inputs");
+    }
+
+    /** How many characters the inputs sent to {@code workflow_dispatch} may have together. */
+    public static int dispatchPayload() {
+        return value("dispatch-payload");
+    }
+
+    /** How many characters an expression may have. */
+    public static int expressionLength() {
+        return value("expression-length");
+    }
+
+    /** How many levels an expression may nest. */
+    public static int expressionDepth() {
+        return value("expression-depth");
+    }
+
+    /** After how many minutes GitHub stops a job without {@code timeout-minutes}. */
+    public static int jobMinutesDefault() {
+        return value("job-minutes-default");
+    }
+
+    /** How many minutes lie at least between two scheduled runs. */
+    public static int scheduleIntervalMinutes() {
+        return value("schedule-interval-minutes");
+    }
+
+    /** How many background steps run at one time; later ones wait. */
+    public static int backgroundSteps() {
+        return value("background-steps");
+    }
+
+    /** How many patterns {@code hashFiles} takes. */
+    public static int hashFilesPatterns() {
+        return value("hashfiles-patterns");
+    }
+
+    /** How many arguments {@code format} takes, the template counted. */
+    public static int formatArguments() {
+        return value("format-arguments");
+    }
+
+    /** How many levels of composite actions may use each other. */
+    public static int compositeDepth() {
+        return value("composite-depth");
+    }
+
+    /** How many levels a YAML file may nest. Our own limit, against hostile input. */
+    public static int yamlDepth() {
+        return value("yaml-depth");
+    }
+
+    /** How many nodes a YAML file may have, its aliases expanded. Our own limit, against hostile input. */
+    public static int yamlNodes() {
+        return value("yaml-nodes");
+    }
+
+    private static int value(String id) {
+        var value = Holder.VALUES.get(id);
+        if (value == null) {
+            throw new IllegalStateException("limits.tsv has no limit \"" + id + "\"");
+        }
+        return value;
+    }
+
+    private static final class Holder {
+
+        static final Map<String, Integer> VALUES = new HashMap<>();
+
+        static {
+            for (var line : FactFile.lines("limits.tsv")) {
+                VALUES.put(line.column(0), line.number(1));
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What GitHub knows: events, scopes, contexts and limits, read from text resources of one fact a line. */
+@NullMarked
+package dev.millrace.core.facts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,144 @@
+package dev.millrace.core.report;
+
+import dev.millrace.annotations.PublicApi;
+import dev.millrace.annotations.Severity;
+import dev.millrace.core.finding.Finding;
+import dev.millrace.core.finding.Location;
+import dev.millrace.core.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Findings for people: each with its source line, a mark below the offender, and a summary at the end.
+ *
+ * <pre>{@code
+ * ci.yml:7:12: error: job "test" needs "biuld", but there is no such job; did you mean "build"? [needs-unknown-job]
+ *   7 |     needs: biuld
+ *     |            ^~~~~
+ * }</pre>
+ */
+@PublicApi
+public final class TextReport {
+
+    private static final int WIDEST_LINE = 160;
+
+    private final boolean color;
+
+    private TextReport(boolean color) {
+        this.color = color;
+    }
+
+    /** A report without colour. */
+    public static TextReport plain() {
+        return new TextReport(false);
+    }
+
+    /** A report with ANSI colours, for a terminal. */
+    public static TextReport colored() {
+        return new TextReport(true);
+    }
+
+    /**
+     * The report.
+     *
+     * @param files how many files were looked at
+     * @param findings the findings, in {@link Finding#ORDER}
+     */
+    public String render(int files, List<Finding> findings) {
+        var out = new StringBuilder();
+        findings.forEach(finding -> render(finding, out));
+        return out.append(summary(files, findings)).append('\n').toString();
+    }
+
+    private void render(Finding finding, StringBuilder out) {
+        var severity = finding.severity().name().toLowerCase(Locale.ROOT);
+        out.append(bold(finding.location().toString()))
+                .append(": ")
+                .append(colored(finding.severity(), severity))
+                .append(": ")
+                .append(visible(finding.message()))
+                .append(" [")
+                .append(finding.rule().id())
+                .append("]\n");
+        finding.origin().span().ifPresent(span -> excerpt(span, finding.severity(), out));
+        for (var related : finding.related()) {
+            out.append("  ")
+                    .append(Location.of(related.origin()))
+                    .append(": ")
+                    .append(visible(related.message()))
+                    .append('\n');
+        }
+    }
+
+    private void excerpt(Span span, Severity severity, StringBuilder out) {
+        var start = span.startPosition();
+        var line = span.file().line(start.line());
+        if (line.isBlank()) {
+            return;
+        }
+        var from = start.column() - 1 < WIDEST_LINE ? 0 : start.column() - 1 - WIDEST_LINE / 2;
+        var to = Math.min(line.length(), from + WIDEST_LINE);
+        var end = span.endPosition();
+        var last = end.line() == start.line() ? end.column() - 1 : line.length();
+        var number = String.valueOf(start.line());
+        out.append("  ")
+                .append(number)
+                .append(" | ")
+                .append(visible(line.substring(from, to)))
+                .append('\n')
+                .append("  ")
+                .append(" ".repeat(number.length()))
+                .append(" | ")
+                .append(" ".repeat(width(line, from, start.column() - 1)))
+                .append(colored(
+                        severity,
+                        "^" + "~".repeat(Math.max(0, width(line, start.column() - 1, Math.min(last, to)) - 1))))
+                .append('\n');
+    }
+
+    private static int width(String line, int from, int to) {
+        return to <= from ? 0 : line.codePointCount(Math.min(from, line.length()), Math.min(to, line.length()));
+    }
+
+    private static String summary(int files, List<Finding> findings) {
+        var counts = new ArrayList<String>();
+        for (var severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
+            var count = findings.stream()
+                    .filter(finding -> finding.severity() == severity)
+                    .count();
+            if (count > 0) {
+                var word = severity == Severity.INFO ? "info" : severity.name().toLowerCase(Locale.ROOT);
+                counts.add(count + " " + word + (count == 1 || severity == Severity.INFO ? "" : "s"));
+            }
+        }
+        var in = " in " + files + (files == 1 ? " file" : " files");
+        return (counts.isEmpty() ? "no findings" : String.join(", ", counts)) + in;
+    }
+
+    // Control characters of a file must not reach the terminal.
+    private static String visible(String text) {
+        var out = new StringBuilder(text.length());
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            out.append(Character.isISOControl(c) ? ' ' : c);
+        }
+        return out.toString();
+    }
+
+    private String bold(String text) {
+        return color ? "\u001B[1m" + text + "\u001B[0m" : text;
+    }
+
+    private String colored(Severity severity, String text) {
+        if (!color) {
+            return text;
+        }
+        var code = switch (severity) {
+            case ERROR -> "31";
+            case WARNING -> "33";
+            default -> "36";
+        };
+        return "\u001B[1;" + code + "m" + text + "\u001B[0m";
+    }
+}

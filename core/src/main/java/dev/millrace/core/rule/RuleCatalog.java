@@ -1,0 +1,61 @@
+package dev.millrace.core.rule;
+
+import dev.millrace.annotations.PublicApi;
+import dev.millrace.core.finding.ReaderCheck;
+import dev.millrace.core.finding.RuleMetadata;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+
+/**
+ * All that Millrace can report: the rules on the class path and the checks of the reader.
+ *
+ * <pre>{@code
+ * RuleCatalog.load().find("needs-cycle")
+ * }</pre>
+ */
+@PublicApi
+public final class RuleCatalog {
+
+    private final List<RuleDefinition> rules;
+
+    private RuleCatalog(List<RuleDefinition> rules) {
+        this.rules = rules;
+    }
+
+    /** The rules of every {@link RuleIndex} that this class's loader finds. */
+    public static RuleCatalog load() {
+        var rules = new ArrayList<RuleDefinition>();
+        ServiceLoader.load(RuleIndex.class, RuleCatalog.class.getClassLoader())
+                .forEach(index -> rules.addAll(index.rules()));
+        return new RuleCatalog(List.copyOf(rules));
+    }
+
+    /** These rules alone. */
+    public static RuleCatalog of(RuleDefinition... rules) {
+        return new RuleCatalog(List.of(rules));
+    }
+
+    /** The rules. */
+    public List<RuleDefinition> rules() {
+        return rules;
+    }
+
+    /** What is known of every rule and every check of the reader, in the order of their ids. */
+    public List<RuleMetadata> all() {
+        return Stream.concat(
+                        rules.stream().map(RuleDefinition::metadata),
+                        Arrays.stream(ReaderCheck.values()).map(ReaderCheck::metadata))
+                .sorted(Comparator.comparing(RuleMetadata::id))
+                .toList();
+    }
+
+    /** What is known of a rule or check. */
+    public Optional<RuleMetadata> find(String id) {
+        return all().stream().filter(rule -> rule.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.millrace.core.rule;
+
+import dev.millrace.annotations.PublicApi;
+import dev.millrace.core.action.ActionReader;
+import dev.millrace.core.facts.Limits;
+import dev.millrace.core.finding.Finding;
+import dev.millrace.core.finding.Profile;
+import dev.millrace.core.finding.ReaderCheck;
+import dev.millrace.core.source.CommentTable;
+import dev.millrace.core.source.Form;
+import dev.millrace.core.source.SourceFile;
+import dev.millrace.core.source.YamlOrigin;
+import dev.millrace.core.workflow.Workflow;
+import dev.millrace.core.workflow.WorkflowReader;
+import dev.millrace.core.workflow.WorkflowWriter;
+import dev.millrace.core.yaml.YamlNode;
+import dev.millrace.core.yaml.YamlParser;
+import dev.millrace.core.yaml.YamlPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads and checks files, and checks trees that were made in Java. It has no state and may be shared by threads.
+ *
+ * <pre>{@code
+ * var validator = Validator.of(RuleCatalog.load(), Profile.DEFAULT);
+ * validator.workflow("ci.yml", Files.readAllBytes(file)) // findings in the order of their places
+ * }</pre>
+ */
+@PublicApi
+public final class Validator {
+
+    private final RuleEngine engine;
+    private final Profile profile;
+
+    private Validator(RuleEngine engine, Profile profile) {
+        this.engine = engine;
+        this.profile = profile;
+    }
+
+    /** A validator with the rules of a catalogue that are on under a profile. */
+    public static Validator of(RuleCatalog catalog, Profile profile) {
+        return new Validator(RuleEngine.of(catalog, profile), profile);
+    }
+
+    /**
+     * Reads and checks a workflow file.
+     *
+     * @param name the name to show in findings
+     * @param bytes the file; of a file that is larger than GitHub reads, its start is enough
+     * @return the findings in {@link Finding#ORDER}
+     */
+    public List<Finding> workflow(String name, byte[] bytes) {
+        if (bytes.length > Limits.workflowFileBytes()) {
+            return tooLarge(name);
+        }
+        var found = new ArrayList<Finding>();
+        var document = YamlParser.parse(SourceFile.decode(name, bytes), found::add);
+        WorkflowReader.read(document, found::add).ifPresent(workflow -> engine.check(workflow, found::add));
+        return finish(found, document.root());
+    }
+
+    /**
+     * Reads and checks the metadata of an action.
+     *
+     * @param name the name to show in findings
+     * @param bytes the file; of a file that is larger than GitHub reads, its start is enough
+     * @return the findings in {@link Finding#ORDER}
+     */
+    public List<Finding> action(String name, byte[] bytes) {
+        if (bytes.length > Limits.workflowFileBytes()) {
+            return tooLarge(name);
+        }
+        var found = new ArrayList<Finding>();
+        var document = ActionReader.parse(SourceFile.decode(name, bytes), found::add);
+        ActionReader.read(document, found::add).ifPresent(action -> engine.check(action, found::add));
+        return finish(found, document.root());
+    }
+
+    /** Checks a workflow that was made in Java; the findings are in {@link Finding#ORDER}. */
+    public List<Finding> workflow(Workflow workflow) {
+        var found = new ArrayList<Finding>();
+        engine.check(workflow, found::add);
+        return found.isEmpty() ? found : finish(found, Optional.of(WorkflowWriter.toYaml(workflow)));
+    }
+
+    private List<Finding> tooLarge(String name) {
+        var nowhere = YamlOrigin.of(new CommentTable(SourceFile.of(name, "")), Form.UNREADABLE, 0, 0);
+        var most = Limits.workflowFileBytes();
+        return finish(
+                List.of(ReaderCheck.FILE_TOO_LARGE.at(
+                        nowhere,
+                        "the file has more than " + most + " bytes, and GitHub starts no run for it; split it")),
+                Optional.empty());
+    }
+
+    private List<Finding> finish(List<Finding> found, Optional<YamlNode> root) {
+        return found.stream()
+                .flatMap(finding -> profile.apply(finding).stream())
+                .map(finding -> root.map(node -> finding.withPath(YamlPath.of(node, finding.origin())))
+                        .orElse(finding))
+                .sorted(Finding.ORDER)
+                .toList();
+    }
+}

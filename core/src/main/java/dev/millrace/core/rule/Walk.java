@@ -1,0 +1,118 @@
+package dev.millrace.core.rule;
+
+import dev.millrace.core.action.CompositeRuns;
+import dev.millrace.core.facts.Grammar;
+import dev.millrace.core.facts.GrammarKey;
+import dev.millrace.core.facts.GrammarNode;
+import dev.millrace.core.rule.RuleEngine.Heights;
+import dev.millrace.core.workflow.Items;
+import dev.millrace.core.workflow.Job;
+import dev.millrace.core.workflow.ParallelStep;
+import dev.millrace.core.workflow.Step;
+import dev.millrace.core.workflow.StepsJob;
+import dev.millrace.core.yaml.Text;
+import dev.millrace.core.yaml.YamlMapping;
+import dev.millrace.core.yaml.YamlNode;
+import dev.millrace.core.yaml.YamlSequence;
+import java.util.List;
+
+/**
+ * The walk over a tree as YAML, guided by the grammar: it knows of every list, mapping and text which key it stands at, and of every
+ * job and step which one it is.
+ */
+final class Walk {
+
+    private final Heights rules;
+    private final Findings findings;
+
+    Walk(Heights rules, Findings findings) {
+        this.rules = rules;
+        this.findings = findings;
+    }
+
+    void mapping(YamlMapping mapping, GrammarNode node, Scope scope) {
+        for (var entry : mapping.entries()) {
+            node.find(entry.key().raw()).ifPresent(key -> value(entry.value(), key, scope));
+        }
+    }
+
+    private void value(YamlNode value, GrammarKey key, Scope scope) {
+        var here = scope.with(key);
+        if (value instanceof Text text) {
+            rules.text().forEach(rule -> rule.check(text, here, findings));
+            return;
+        }
+        rules.section().forEach(rule -> rule.check(value, here, findings));
+        if (value instanceof YamlSequence sequence) {
+            key.kind().items().ifPresent(kind -> items(sequence, key.inside(kind), scope));
+        } else if (value instanceof YamlMapping mapping) {
+            var values = key.kind().values();
+            if (values.isPresent()) {
+                values(mapping, key.inside(values.get()), scope);
+            } else if (!key.kind().nodes().isEmpty()) {
+                mapping(mapping, nodeFor(mapping, key.kind().nodes()), scope);
+            }
+        }
+    }
+
+    private void items(YamlSequence sequence, GrammarKey key, Scope scope) {
+        var steps = isSteps(key) ? stepsIn(scope) : Items.<Step>absent();
+        for (var i = 0; i < sequence.items().size(); i++) {
+            var inner = scope;
+            if (i < steps.items().size()) {
+                var step = steps.items().get(i);
+                inner = scope.with(step);
+                var within = inner;
+                rules.step().forEach(rule -> rule.check(step, within, findings));
+            }
+            value(sequence.items().get(i), key, inner);
+        }
+    }
+
+    private void values(YamlMapping mapping, GrammarKey key, Scope scope) {
+        var jobs = isJobs(key) ? scope.workflow().orElseThrow().jobs() : Items.<Job>absent();
+        for (var i = 0; i < mapping.entries().size(); i++) {
+            var inner = scope;
+            if (i < jobs.items().size()) {
+                var job = jobs.items().get(i);
+                inner = scope.with(job);
+                var within = inner;
+                rules.job().forEach(rule -> rule.check(job, within, findings));
+            }
+            value(mapping.entries().get(i).value(), key, inner);
+        }
+    }
+
+    private static boolean isJobs(GrammarKey key) {
+        return key.kind().nodes().contains("steps-job");
+    }
+
+    private static boolean isSteps(GrammarKey key) {
+        return key.name().equals("steps") || key.name().equals("parallel");
+    }
+
+    // The list of steps that is being walked belongs to the innermost of these.
+    private static Items<Step> stepsIn(Scope scope) {
+        if (scope.step().isPresent()) {
+            return scope.step().get() instanceof ParallelStep parallel ? parallel.steps() : Items.absent();
+        }
+        if (scope.job().isPresent()) {
+            return scope.job().get() instanceof StepsJob job ? job.steps() : Items.absent();
+        }
+        return scope.action()
+                .flatMap(action -> action.runs())
+                .map(runs -> runs instanceof CompositeRuns composite ? composite.steps() : Items.<Step>absent())
+                .orElse(Items.absent());
+    }
+
+    private static GrammarNode nodeFor(YamlMapping mapping, List<String> candidates) {
+        var present = mapping.entries().stream().map(entry -> entry.key().raw()).toList();
+        for (var candidate : candidates) {
+            var node = Grammar.node(candidate);
+            if (node.fits(present)) {
+                return node;
+            }
+        }
+        return Grammar.node(candidates.get(candidates.size() - 1));
+    }
+}

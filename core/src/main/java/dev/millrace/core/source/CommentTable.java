@@ -1,0 +1,91 @@
+package dev.millrace.core.source;
+
+import dev.millrace.annotations.PublicApi;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * All comments of a YAML file, by line. The parser fills it while it reads; whoever asks a node for its comments reads it.
+ *
+ * <pre>{@code
+ * table.all() // every comment, as spans from # to the line's end
+ * }</pre>
+ */
+@PublicApi
+public final class CommentTable {
+
+    private final SourceFile file;
+    private final NavigableMap<Integer, Span> byLine = new TreeMap<>();
+
+    /** An empty table for a file. */
+    public CommentTable(SourceFile file) {
+        this.file = file;
+    }
+
+    /** The file. */
+    public SourceFile file() {
+        return file;
+    }
+
+    /** Notes the comment between two offsets: from its {@code #} to the end of its line. */
+    public void add(int start, int end) {
+        var span = new Span(file, start, end);
+        byLine.put(span.startPosition().line(), span);
+    }
+
+    /** Every comment in the order of the file. */
+    public List<Span> all() {
+        return List.copyOf(byLine.values());
+    }
+
+    Comments of(int first, Form form, int start, int end) {
+        if (byLine.isEmpty()) {
+            return Comments.NONE;
+        }
+        var line = file.position(first).line();
+        var above = above(line);
+        var beside = beside(form, line, start, end);
+        return above.isEmpty() && beside.isEmpty() ? Comments.NONE : new Comments(above, beside);
+    }
+
+    private List<String> above(int line) {
+        var lines = new ArrayList<String>();
+        for (var at = line - 1; at >= 1; at--) {
+            var comment = byLine.get(at);
+            if (comment == null || !standsAlone(comment)) {
+                break;
+            }
+            lines.add(0, content(comment));
+        }
+        return lines;
+    }
+
+    // A comment beside a scalar or a flow collection follows its last character; one beside a block follows the key or
+    // the header.
+    private Optional<String> beside(Form form, int keyLine, int start, int end) {
+        var block = form == Form.BLOCK || form == Form.MAPPING || form == Form.LIST;
+        var opensWithBracket =
+                start < file.text().length() && "[{".indexOf(file.text().charAt(start)) >= 0;
+        var line = block && !opensWithBracket ? keyLine : file.position(end).line();
+        var comment = byLine.get(line);
+        return comment == null || standsAlone(comment) || comment.start() < Math.min(start, end)
+                ? Optional.empty()
+                : Optional.of(content(comment));
+    }
+
+    private boolean standsAlone(Span comment) {
+        for (var i = file.lineStart(comment.startPosition().line()); i < comment.start(); i++) {
+            if (!Character.isWhitespace(file.text().charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String content(Span comment) {
+        return comment.text().substring(1).strip();
+    }
+}

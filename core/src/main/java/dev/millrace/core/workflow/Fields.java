@@ -1,0 +1,447 @@
+package dev.millrace.core.workflow;
+
+import dev.millrace.annotations.Experimental;
+import dev.millrace.core.facts.Grammar;
+import dev.millrace.core.facts.GrammarKey;
+import dev.millrace.core.facts.GrammarNode;
+import dev.millrace.core.finding.ReaderCheck;
+import dev.millrace.core.finding.Related;
+import dev.millrace.core.finding.Suggestion;
+import dev.millrace.core.source.Form;
+import dev.millrace.core.source.Origin;
+import dev.millrace.core.yaml.CoreSchema;
+import dev.millrace.core.yaml.ScalarKind;
+import dev.millrace.core.yaml.Text;
+import dev.millrace.core.yaml.YamlEntry;
+import dev.millrace.core.yaml.YamlMapping;
+import dev.millrace.core.yaml.YamlNode;
+import dev.millrace.core.yaml.YamlSequence;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The keys of a mapping while it is read: each is taken once, as what the grammar says it is, and what nobody takes is reported.
+ *
+ * <pre>{@code
+ * var fields = Fields.of(mapping, "concurrency", reading);
+ * new Concurrency(fields.text("group"), fields.bool("cancel-in-progress"), fields.text("queue"), fields.rest(), fields.origin());
+ * }</pre>
+ */
+@Experimental
+public final class Fields {
+
+    private final YamlMapping mapping;
+    private final GrammarNode grammar;
+    private final Reading reading;
+    private final BitSet taken = new BitSet();
+    private final List<Unreadable> unreadable = new ArrayList<>(0);
+
+    private Fields(YamlMapping mapping, GrammarNode grammar, Reading reading) {
+        this.mapping = mapping;
+        this.grammar = grammar;
+        this.reading = reading;
+    }
+
+    /** The keys of a mapping that is the named node of the grammar. */
+    public static Fields of(YamlMapping mapping, String node, Reading reading) {
+        return new Fields(mapping, Grammar.node(node), reading);
+    }
+
+    /** Where the mapping comes from. */
+    public Origin origin() {
+        return mapping.origin();
+    }
+
+    /** A value as the keys of a mapping; null counts as one without keys, and anything else is reported. */
+    static Optional<Fields> section(YamlNode value, String node, Reading reading) {
+        if (value instanceof YamlMapping inner) {
+            return Optional.of(of(inner, node, reading));
+        }
+        if (value instanceof Text text && text.isNull()) {
+            return Optional.of(of(new YamlMapping(List.of(), text.origin()), node, reading));
+        }
+        reading.report(ReaderCheck.WRONG_NODE_KIND.at(
+                value, Grammar.node(node).title() + " is a mapping, but this is " + describe(value)));
+        return Optional.empty();
+    }
+
+    /** Whether the mapping is read as the named node of the grammar. */
+    boolean isNode(String node) {
+        return grammar.name().equals(node);
+    }
+
+    /** Whether the mapping has the key, whatever stands there. */
+    public boolean has(String key) {
+        return mapping.get(key).isPresent();
+    }
+
+    /** A key that takes text: any scalar will do, as GitHub turns it into text. */
+    public Optional<Text> text(String key) {
+        return take(key).flatMap(node -> node instanceof Text text ? Optional.of(text) : this.<Text>drop(key, node));
+    }
+
+    /** A key that takes a boolean. */
+    public Optional<Value<Boolean>> bool(String key) {
+        return take(key).flatMap(node -> {
+            if (node instanceof Text text) {
+                if (text.kind() == ScalarKind.BOOLEAN) {
+                    return Optional.of(new Value<>(
+                            Optional.of(text.raw().toLowerCase(Locale.ROOT).equals("true")), text));
+                }
+                return this.<Boolean>computed(key, text, ReaderCheck.INVALID_BOOLEAN, "true or false");
+            }
+            return drop(key, node);
+        });
+    }
+
+    /** A key that takes a number. */
+    public Optional<Value<Double>> number(String key) {
+        return take(key).flatMap(node -> {
+            if (node instanceof Text text) {
+                return text.kind() == ScalarKind.NUMBER
+                        ? Optional.of(new Value<>(CoreSchema.number(text.raw()).map(BigDecimal::doubleValue), text))
+                        : this.<Double>computed(key, text, ReaderCheck.INVALID_NUMBER, "a number");
+            }
+            return drop(key, node);
+        });
+    }
+
+    /** A key that takes a whole number. */
+    public Optional<Value<Integer>> integer(String key) {
+        return take(key).flatMap(node -> {
+            if (node instanceof Text text) {
+                var whole = text.kind() == ScalarKind.NUMBER
+                        ? CoreSchema.number(text.raw()).flatMap(Fields::toInteger)
+                        : Optional.<Integer>empty();
+                return whole.isPresent()
+                        ? Optional.of(new Value<>(whole, text))
+                        : this.<Integer>computed(key, text, ReaderCheck.INVALID_INTEGER, "a whole number");
+            }
+            return drop(key, node);
+        });
+    }
+
+    /** A key that takes a list of texts, or perhaps one text alone. */
+    public Items<Text> texts(String key) {
+        return items(key, node -> node instanceof Text text ? Optional.of(text) : wrongItem(key, node, "text"));
+    }
+
+    /** A key that takes a list; the function reads an item, and reports and drops what it cannot read. */
+    public <T> Items<T> items(String key, Function<YamlNode, Optional<T>> readItem) {
+        return take(key).map(node -> items(key, node, readItem)).orElse(Items.absent());
+    }
+
+    private <T> Items<T> items(String key, YamlNode node, Function<YamlNode, Optional<T>> readItem) {
+        if (node instanceof YamlSequence sequence) {
+            var items = new ArrayList<T>(sequence.items().size());
+            var lost = new ArrayList<Unreadable>(0);
+            for (var item : sequence.items()) {
+                var read = isUnreadable(item) ? Optional.<T>empty() : readItem.apply(item);
+                if (read.isPresent()) {
+                    items.add(read.get());
+                } else {
+                    lost.add(new Unreadable("", item.origin()));
+                }
+            }
+            return new Items<>(items, true, Optional.empty(), lost, sequence.origin());
+        }
+        var kind = key(key).kind();
+        if (node instanceof Text text) {
+            if (!kind.takesScalar() && isComputed(key, text)) {
+                return Items.computed(text);
+            }
+            if (kind.takesScalar()) {
+                return readItem.apply(text)
+                        .map(item -> Items.of(List.of(item), text.origin()))
+                        .orElse(Items.absent());
+            }
+            if (text.isNull()) {
+                return Items.of(List.of(), text.origin());
+            }
+        }
+        drop(key, node);
+        return Items.absent();
+    }
+
+    /** A key that takes a mapping of names to texts. */
+    public Entries<Text> textEntries(String key) {
+        return entries(
+                key,
+                (name, node) -> node instanceof Text text ? Optional.of(text) : wrongItem(name.raw(), node, "text"));
+    }
+
+    /** Reads the value of a name in a mapping with free keys. */
+    @FunctionalInterface
+    public interface EntryReader<T> {
+
+        /** The value; empty when it cannot be read, which the function has reported. */
+        Optional<T> read(Text name, YamlNode value);
+    }
+
+    /** A key that takes a mapping with free keys, whose case GitHub ignores. */
+    public <T> Entries<T> entries(String key, EntryReader<T> readValue) {
+        return entries(key, readValue, ReaderCheck.YAML_DUPLICATE_KEY_IGNORING_CASE);
+    }
+
+    /** A key that takes a mapping of names to sections, where two names that differ in case are reported under a check of their own. */
+    public <T> Entries<T> entries(String key, ReaderCheck duplicate, String node, Function<Fields, T> read) {
+        return entries(key, (name, value) -> section(value, node, reading).map(read), duplicate);
+    }
+
+    private <T> Entries<T> entries(String key, EntryReader<T> readValue, ReaderCheck duplicate) {
+        return take(key)
+                .map(node -> {
+                    if (node instanceof YamlMapping entries) {
+                        return entries(entries, readValue, duplicate, reading);
+                    }
+                    if (node instanceof Text text && isComputed(key, text)) {
+                        return Entries.<T>computed(text);
+                    }
+                    if (node instanceof Text text && text.isNull()) {
+                        return Entries.<T>of(List.of(), text.origin());
+                    }
+                    drop(key, node);
+                    return Entries.<T>absent();
+                })
+                .orElse(Entries.absent());
+    }
+
+    /** The entries of a mapping with free keys; two that differ in case only are reported under the given check. */
+    static <T> Entries<T> entries(
+            YamlMapping mapping, EntryReader<T> readValue, ReaderCheck duplicate, Reading reading) {
+        var entries = new ArrayList<Entry<T>>(mapping.entries().size());
+        var lost = new ArrayList<Unreadable>(0);
+        var names = new HashMap<String, Text>();
+        for (var entry : mapping.entries()) {
+            var name = entry.key();
+            reportDuplicate(names, name, duplicate, reading);
+            var read = isUnreadable(entry.value()) ? Optional.<T>empty() : readValue.read(name, entry.value());
+            if (read.isPresent()) {
+                entries.add(new Entry<>(name, read.get()));
+            } else {
+                lost.add(new Unreadable(name.raw(), name.origin()));
+            }
+        }
+        return new Entries<>(entries, true, Optional.empty(), lost, mapping.origin());
+    }
+
+    private static void reportDuplicate(Map<String, Text> names, Text name, ReaderCheck check, Reading reading) {
+        var first = names.putIfAbsent(name.raw().toLowerCase(Locale.ROOT), name);
+        if (first != null) {
+            reading.report(check.at(
+                            name,
+                            "\"" + name + "\" and \"" + first
+                                    + "\" are the same name to GitHub, which ignores case here; remove one of them")
+                    .withRelated(Related.to(first, "first written here")));
+        }
+    }
+
+    /** The keys that are not taken yet, as the axes of a matrix. */
+    Entries<Items<YamlNode>> axes() {
+        var axes = new ArrayList<Entry<Items<YamlNode>>>();
+        var lost = new ArrayList<Unreadable>(0);
+        var names = new HashMap<String, Text>();
+        for (var entry : mapping.entries()) {
+            var name = entry.key();
+            reportDuplicate(names, name, ReaderCheck.YAML_DUPLICATE_KEY_IGNORING_CASE, reading);
+            if (!name.raw().equals("include") && !name.raw().equals("exclude")) {
+                var values = items(name.raw(), Optional::of);
+                if (values.isPresent()) {
+                    axes.add(new Entry<>(name, values));
+                } else {
+                    lost.add(new Unreadable(name.raw(), name.origin()));
+                }
+            }
+        }
+        return new Entries<>(axes, true, Optional.empty(), lost, mapping.origin());
+    }
+
+    /** A combination of a matrix: values of any kind by axis. */
+    Optional<Entries<YamlNode>> combination(String key, YamlNode node) {
+        if (node instanceof YamlMapping combination) {
+            return Optional.of(entries(
+                    combination,
+                    (name, value) -> Optional.of(value),
+                    ReaderCheck.YAML_DUPLICATE_KEY_IGNORING_CASE,
+                    reading));
+        }
+        return node instanceof Text text && isComputed(key, text)
+                ? Optional.of(Entries.computed(text))
+                : wrongItem(key, node, "mappings");
+    }
+
+    /** A key that takes a mapping with given keys; the function reads it. Null counts as a mapping without keys. */
+    public <T> Optional<T> section(String key, String node, Function<Fields, T> read) {
+        return take(key).flatMap(value -> asFields(value, node).map(read).or(() -> drop(key, value)));
+    }
+
+    /** A key that takes a mapping with given keys, or one text in its place. */
+    public <T> Optional<T> section(String key, String node, Function<Fields, T> read, Function<Text, T> readText) {
+        return take(key)
+                .flatMap(value -> value instanceof Text text
+                        ? Optional.of(readText.apply(text))
+                        : asFields(value, node).map(read).or(() -> drop(key, value)));
+    }
+
+    /** A key that takes a mapping with given keys, or an expression in its place. */
+    public <T> Optional<T> computedSection(
+            String key, String node, Function<Fields, T> read, Function<Text, T> readExpression) {
+        return take(key)
+                .flatMap(value -> value instanceof Text text && isComputed(key, text)
+                        ? Optional.of(readExpression.apply(text))
+                        : asFields(value, node).map(read).or(() -> drop(key, value)));
+    }
+
+    private Optional<Fields> asFields(YamlNode value, String node) {
+        if (value instanceof YamlMapping inner) {
+            return Optional.of(Fields.of(inner, node, reading));
+        }
+        return value instanceof Text text && text.isNull()
+                ? Optional.of(Fields.of(new YamlMapping(List.of(), text.origin()), node, reading))
+                : Optional.empty();
+    }
+
+    /** A key as YAML gives it; empty when it is absent or unreadable. The caller reads it and reports what is wrong. */
+    public Optional<YamlNode> take(String key) {
+        var entries = mapping.entries();
+        for (var i = 0; i < entries.size(); i++) {
+            if (entries.get(i).key().raw().equals(key)) {
+                taken.set(i);
+                var value = entries.get(i).value();
+                if (isUnreadable(value)) {
+                    unreadable.add(new Unreadable(key, value.origin()));
+                    return Optional.empty();
+                }
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Reports a value of the wrong kind and leaves a mark in its place. */
+    public <T> Optional<T> drop(String key, YamlNode value) {
+        reading.report(wrongKind(key(key), value));
+        return mark(key, value);
+    }
+
+    /** Leaves a mark for a value that has been reported. */
+    public <T> Optional<T> mark(String key, YamlNode value) {
+        unreadable.add(new Unreadable(key, value.origin()));
+        return Optional.empty();
+    }
+
+    /** Reports an item of the wrong kind. */
+    public <T> Optional<T> wrongItem(String key, YamlNode item, String wanted) {
+        reading.report(ReaderCheck.WRONG_NODE_KIND.at(
+                item, "\"" + key + "\" takes " + wanted + " here, but this is " + describe(item)));
+        return Optional.empty();
+    }
+
+    /** A key of another node that cannot be read as that node takes it: reported, with a mark in its place. */
+    void dropMapping(String key, String node) {
+        take(key).ifPresent(value -> {
+            reading.report(wrongKind(Grammar.node(node).key(key), value));
+            mark(key, value);
+        });
+    }
+
+    /** What nobody has taken: reported, unless a sibling node has the key, which is for a rule to judge. */
+    public Extras rest(String... siblings) {
+        var entries = mapping.entries();
+        if (taken.cardinality() == entries.size()) {
+            return unreadable.isEmpty() ? Extras.NONE : new Extras(List.of(), unreadable);
+        }
+        var extras = new ArrayList<YamlEntry>();
+        for (var i = taken.nextClearBit(0); i < entries.size(); i = taken.nextClearBit(i + 1)) {
+            var entry = entries.get(i);
+            extras.add(entry);
+            if (!isMergeKey(entry) && !isKeyOf(entry.key().raw(), siblings)) {
+                reportUnexpected(entry.key());
+            }
+        }
+        return new Extras(extras, unreadable);
+    }
+
+    private void reportUnexpected(Text key) {
+        var names = grammar.names();
+        var hint = Suggestion.hint(key.raw(), names);
+        reading.report(reading.unexpectedKey()
+                .at(
+                        key,
+                        "\"" + key + "\" is no key of " + grammar.title()
+                                + (hint.isEmpty() ? "; its keys are " + String.join(", ", names) : hint)));
+    }
+
+    private static boolean isKeyOf(String key, String... nodes) {
+        for (var node : nodes) {
+            if (Grammar.node(node).has(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isMergeKey(YamlEntry entry) {
+        return entry.key().raw().equals("<<");
+    }
+
+    private <T> Optional<Value<T>> computed(String key, Text text, ReaderCheck check, String wanted) {
+        if (!text.isLiteral()) {
+            return Optional.of(Value.computed(text));
+        }
+        var expression = key(key).takesExpression() ? " or a ${{ }}" : "";
+        var seen = text.isNull() ? "is empty" : "is " + quote(text);
+        reading.report(check.at(text, "\"" + key + "\" takes " + wanted + expression + ", but this " + seen));
+        return mark(key, text);
+    }
+
+    // Letters that YAML 1.1 took for booleans, and quotes, both make text of it.
+    private static String quote(Text text) {
+        return text.origin().form() == Form.QUOTED ? "the text '" + text + "' in quotes" : "\"" + text + "\"";
+    }
+
+    private boolean isComputed(String key, Text text) {
+        return !text.isLiteral() && key(key).takesExpression();
+    }
+
+    private GrammarKey key(String key) {
+        return grammar.key(key);
+    }
+
+    static dev.millrace.core.finding.Finding wrongKind(GrammarKey key, YamlNode value) {
+        if (key.name().equals("run")
+                && value instanceof YamlMapping
+                && key.kind().text()) {
+            return ReaderCheck.MISSING_BLOCK_SCALAR_MARKER.at(
+                    value.origin().atKey(), "YAML reads this script as a mapping; write \"run: |\" to make it a text");
+        }
+        return ReaderCheck.WRONG_NODE_KIND.at(
+                value, "\"" + key.name() + "\" takes " + key.kind().describe() + ", but this is " + describe(value));
+    }
+
+    static String describe(YamlNode node) {
+        if (node instanceof Text text) {
+            return text.isNull() ? "empty" : "\"" + text + "\"";
+        }
+        return node instanceof YamlSequence ? "a list" : "a mapping";
+    }
+
+    private static boolean isUnreadable(YamlNode node) {
+        return node instanceof Text text && text.isUnreadable();
+    }
+
+    private static Optional<Integer> toInteger(BigDecimal number) {
+        try {
+            return Optional.of(number.intValueExact());
+        } catch (ArithmeticException notWhole) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.millrace.core.yaml;
+
+import dev.millrace.annotations.PublicApi;
+import dev.millrace.core.finding.Finding;
+import dev.millrace.core.finding.ReaderCheck;
+import dev.millrace.core.source.CommentTable;
+import dev.millrace.core.source.Form;
+import dev.millrace.core.source.SourceFile;
+import dev.millrace.core.source.YamlOrigin;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/**
+ * Reads YAML 1.2 into positioned nodes. Everything that is wrong becomes a finding; nothing is thrown.
+ *
+ * <pre>{@code
+ * var document = YamlParser.parse(SourceFile.of("ci.yml", "on: push"), findings::add);
+ * document.root() // a mapping with one entry
+ * }</pre>
+ */
+@PublicApi
+public final class YamlParser {
+
+    // The length limit is ours to check, on the bytes of the file, before anything is read.
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setParseComments(true)
+            .setCodePointLimit(Integer.MAX_VALUE)
+            .build();
+
+    private YamlParser() {}
+
+    /**
+     * Reads a file.
+     *
+     * @param findings takes what is wrong: the {@code yaml-*} checks of {@link ReaderCheck}
+     */
+    public static YamlDocument parse(SourceFile file, Consumer<Finding> findings) {
+        var comments = new CommentTable(file);
+        var offsets = Offsets.of(file.text());
+        Optional<YamlNode> root = Optional.empty();
+        try {
+            var parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, file.text()));
+            root = new Composer(parser, comments, offsets, findings).compose();
+            if (root.isEmpty() && file.malformed().isEmpty()) {
+                findings.accept(ReaderCheck.YAML_EMPTY_FILE.at(
+                        YamlOrigin.of(comments, Form.NULL, 0, 0), "the file holds nothing but blanks and comments"));
+            }
+        } catch (Composer.LimitReached limit) {
+            findings.accept(limit.finding());
+        } catch (YamlEngineException e) {
+            if (file.malformed().isEmpty()) {
+                findings.accept(parseError(e, comments, offsets));
+            }
+        }
+        if (file.malformed().isPresent()) {
+            var at = file.malformed().getAsInt();
+            findings.accept(ReaderCheck.YAML_PARSE_ERROR.at(
+                    YamlOrigin.of(comments, Form.UNREADABLE, at, at),
+                    "the file is not UTF-8: the bytes after this place are no character; save it as UTF-8"));
+        }
+        return new YamlDocument(file, file.malformed().isPresent() ? Optional.empty() : root, comments);
+    }
+
+    private static Finding parseError(YamlEngineException e, CommentTable comments, Offsets offsets) {
+        if (e instanceof MarkedYamlEngineException marked) {
+            var at = marked.getProblemMark()
+                    .or(marked::getContextMark)
+                    .map(Mark::getIndex)
+                    .map(offsets::utf16)
+                    .orElse(0);
+            return parseError(comments, at, "this is no well-formed YAML: " + explain(marked));
+        }
+        if (e instanceof ReaderException unprintable) {
+            var at = Math.min(
+                    offsets.utf16(unprintable.getPosition()),
+                    comments.file().text().length());
+            return parseError(
+                    comments,
+                    at,
+                    String.format(
+                            Locale.ROOT,
+                            "the character U+%04X cannot stand in YAML; remove it, or write it as an escape in double quotes",
+                            unprintable.getCodePoint()));
+        }
+        return parseError(comments, 0, "this is no well-formed YAML: " + e.getMessage());
+    }
+
+    private static Finding parseError(CommentTable comments, int at, String message) {
+        return ReaderCheck.YAML_PARSE_ERROR.at(YamlOrigin.of(comments, Form.UNREADABLE, at, at), message);
+    }
+
+    private static String explain(MarkedYamlEngineException e) {
+        var problem = e.getProblem() == null ? "unknown problem" : e.getProblem();
+        if (problem.contains("\\t")) {
+            return "a tab stands where YAML wants blanks; indent with blanks";
+        }
+        return e.getContext() == null ? problem : problem + " (" + e.getContext() + ")";
+    }
+}
