@@ -158,9 +158,11 @@ public final class Fields {
                 return Items.computed(text);
             }
             if (kind.takesScalar()) {
-                return readItem.apply(text)
-                        .map(item -> Items.of(List.of(item), text.origin()))
-                        .orElse(Items.absent());
+                var read = readItem.apply(text);
+                if (read.isEmpty()) {
+                    unreadable.add(new Unreadable(key, text.origin()));
+                }
+                return read.map(item -> Items.of(List.of(item), text.origin())).orElse(Items.absent());
             }
             if (text.isNull()) {
                 return Items.of(List.of(), text.origin());
@@ -222,7 +224,9 @@ public final class Fields {
         for (var entry : mapping.entries()) {
             var name = entry.key();
             reportDuplicate(names, name, duplicate, reading);
-            var read = isUnreadable(entry.value()) ? Optional.<T>empty() : readValue.read(name, entry.value());
+            var read = isUnreadable(entry.value()) || isMergeKey(entry)
+                    ? Optional.<T>empty()
+                    : readValue.read(name, entry.value());
             if (read.isPresent()) {
                 entries.add(new Entry<>(name, read.get()));
             } else {
