@@ -222,11 +222,13 @@ public final class Fields {
         var lost = new ArrayList<Unreadable>(0);
         var names = new HashMap<String, Text>();
         for (var entry : mapping.entries()) {
+            if (isMergeKey(entry)) {
+                lost.add(new Unreadable(entry.key().raw(), entry.key().origin()));
+                continue;
+            }
             var name = entry.key();
             reportDuplicate(names, name, duplicate, reading);
-            var read = isUnreadable(entry.value()) || isMergeKey(entry)
-                    ? Optional.<T>empty()
-                    : readValue.read(name, entry.value());
+            var read = isUnreadable(entry.value()) ? Optional.<T>empty() : readValue.read(name, entry.value());
             if (read.isPresent()) {
                 entries.add(new Entry<>(name, read.get()));
             } else {
