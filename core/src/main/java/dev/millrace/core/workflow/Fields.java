@@ -158,9 +158,11 @@ public final class Fields {
                 return Items.computed(text);
             }
             if (kind.takesScalar()) {
-                return readItem.apply(text)
-                        .map(item -> Items.of(List.of(item), text.origin()))
-                        .orElse(Items.absent());
+                var read = readItem.apply(text);
+                if (read.isEmpty()) {
+                    unreadable.add(new Unreadable(key, text.origin()));
+                }
+                return read.map(item -> Items.of(List.of(item), text.origin())).orElse(Items.absent());
             }
             if (text.isNull()) {
                 return Items.of(List.of(), text.origin());
@@ -220,6 +222,10 @@ public final class Fields {
         var lost = new ArrayList<Unreadable>(0);
         var names = new HashMap<String, Text>();
         for (var entry : mapping.entries()) {
+            if (isMergeKey(entry)) {
+                lost.add(new Unreadable(entry.key().raw(), entry.key().origin()));
+                continue;
+            }
             var name = entry.key();
             reportDuplicate(names, name, duplicate, reading);
             var read = isUnreadable(entry.value()) ? Optional.<T>empty() : readValue.read(name, entry.value());

@@ -1,0 +1,57 @@
+package dev.millrace.rules.action;
+
+import dev.millrace.annotations.Category;
+import dev.millrace.annotations.PublicApi;
+import dev.millrace.annotations.RuleInfo;
+import dev.millrace.annotations.Severity;
+import dev.millrace.core.action.Action;
+import dev.millrace.core.action.Runs;
+import dev.millrace.core.facts.RunsUsing;
+import dev.millrace.core.finding.Suggestion;
+import dev.millrace.core.rule.ActionRule;
+import dev.millrace.core.rule.Findings;
+import dev.millrace.core.rule.Scope;
+import dev.millrace.core.yaml.Text;
+import java.util.Optional;
+
+/**
+ * A runtime that runners do not have, or no longer.
+ *
+ * <pre>{@code
+ * runs:
+ *   using: node16   # node24
+ *   main: index.js
+ * }</pre>
+ */
+@PublicApi
+@RuleInfo(
+        id = "metadata-bad-using",
+        summary = "An action runs on something that runners do not have",
+        category = Category.ACTION,
+        severity = Severity.ERROR,
+        aliases = "actionlint:action")
+public final class MetadataBadUsingRule implements ActionRule {
+
+    /** The rule has no state. */
+    public MetadataBadUsingRule() {}
+
+    @Override
+    public void check(Action action, Scope scope, Findings findings) {
+        action.runs()
+                .flatMap(Runs::using)
+                .filter(using -> using.isLiteral() && !using.isEmpty())
+                .ifPresent(using -> complaint(using).ifPresent(message -> findings.add(this, using, message)));
+    }
+
+    private static Optional<String> complaint(Text using) {
+        var known = RunsUsing.find(using.raw());
+        if (known.isEmpty()) {
+            return Optional.of("\"using\" takes " + Using.list() + ", but this is \"" + using + "\""
+                    + Suggestion.hint(using.raw(), Using.current()));
+        }
+        return known.filter(each -> each.status() == RunsUsing.Status.REMOVED)
+                .map(each -> "runners do not have \"" + using + "\""
+                        + each.since().map(day -> " since " + day).orElse(" any more")
+                        + each.successor().map(next -> "; use " + next).orElse(""));
+    }
+}
