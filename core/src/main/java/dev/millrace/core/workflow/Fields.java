@@ -368,15 +368,18 @@ public final class Fields {
             var entry = entries.get(i);
             extras.add(entry);
             if (!isMergeKey(entry) && !isKeyOf(entry.key().raw(), siblings)) {
-                reportUnexpected(entry.key());
+                reportUnexpected(entry.key(), siblings);
             }
         }
         return new Extras(extras, unreadable);
     }
 
-    private void reportUnexpected(Text key) {
+    private void reportUnexpected(Text key, String... siblings) {
         var names = grammar.names();
         var hint = Suggestion.hint(key.raw(), names);
+        for (var i = 0; i < siblings.length && hint.isEmpty(); i++) {
+            hint = Suggestion.hint(key.raw(), Grammar.node(siblings[i]).names());
+        }
         reading.report(reading.unexpectedKey()
                 .at(
                         key,
