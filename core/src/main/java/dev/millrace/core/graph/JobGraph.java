@@ -32,12 +32,14 @@ public final class JobGraph {
 
     private final Map<String, Job> jobs;
     private final Map<String, List<String>> needs;
+    private final Map<String, List<String>> dependents;
     private final List<List<String>> cycles;
-    private final List<String> order;
+    private final Set<String> order;
 
     private JobGraph(Map<String, Job> jobs, Map<String, List<String>> needs) {
         this.jobs = jobs;
         this.needs = needs;
+        this.dependents = turnRound();
         this.cycles = findCycles();
         this.order = sort();
     }
@@ -68,16 +70,12 @@ public final class JobGraph {
 
     /** The jobs that need a job themselves, in the order of the workflow. */
     public List<Job> neededBy(Job job) {
-        var id = key(job.id().raw());
-        return jobs.keySet().stream()
-                .filter(other -> needsOf(other).contains(id))
-                .map(this::job)
-                .toList();
+        return dependentsOf(key(job.id().raw())).stream().map(this::job).toList();
     }
 
     /** All jobs that must end before a job starts, in the order of the workflow. */
     public List<Job> ancestors(Job job) {
-        var found = ancestorsOf(key(job.id().raw()));
+        var found = reachableFrom(needsOf(key(job.id().raw())));
         return jobs.keySet().stream().filter(found::contains).map(this::job).toList();
     }
 
@@ -135,13 +133,13 @@ public final class JobGraph {
         return new Path(List.copyOf(path), end.map(total::get).orElse(0L));
     }
 
-    /** The needs of a job that no other of its needs implies, in the order written. */
+    /** The needs of a job that no other of its needs implies, in the order written; those in or behind a cycle all stay. */
     public List<Job> reducedNeeds(Job job) {
         var own = needsOf(key(job.id().raw()));
+        var implied = reachableFrom(
+                own.stream().flatMap(need -> needsOf(need).stream()).toList());
         return own.stream()
-                .filter(need -> own.stream()
-                        .noneMatch(other ->
-                                !other.equals(need) && ancestorsOf(other).contains(need)))
+                .filter(need -> !implied.contains(need) || !order.contains(need))
                 .map(this::job)
                 .toList();
     }
@@ -165,9 +163,9 @@ public final class JobGraph {
         return best;
     }
 
-    private Set<String> ancestorsOf(String id) {
+    private Set<String> reachableFrom(List<String> ids) {
         var found = new HashSet<String>();
-        var open = new ArrayDeque<>(needsOf(id));
+        var open = new ArrayDeque<>(ids);
         while (!open.isEmpty()) {
             var next = open.pop();
             if (found.add(next)) {
@@ -177,26 +175,31 @@ public final class JobGraph {
         return found;
     }
 
+    private Map<String, List<String>> turnRound() {
+        var turned = new HashMap<String, List<String>>();
+        for (var id : jobs.keySet()) {
+            for (var need : needsOf(id)) {
+                turned.computeIfAbsent(need, none -> new ArrayList<>()).add(id);
+            }
+        }
+        return turned;
+    }
+
     // Kahn's algorithm, in the order of the workflow; what is in or behind a cycle never gets its turn.
-    private List<String> sort() {
+    private Set<String> sort() {
         var waiting = new HashMap<String, Integer>();
-        var dependents = new HashMap<String, List<String>>();
         var ready = new ArrayDeque<String>();
         for (var id : jobs.keySet()) {
             waiting.put(id, needsOf(id).size());
-            needsOf(id)
-                    .forEach(need -> dependents
-                            .computeIfAbsent(need, none -> new ArrayList<>())
-                            .add(id));
             if (needsOf(id).isEmpty()) {
                 ready.add(id);
             }
         }
-        var sorted = new ArrayList<String>();
+        var sorted = new LinkedHashSet<String>();
         while (!ready.isEmpty()) {
             var id = ready.remove();
             sorted.add(id);
-            for (var dependent : dependents.getOrDefault(id, List.of())) {
+            for (var dependent : dependentsOf(id)) {
                 if (waiting.merge(dependent, -1, Integer::sum) == 0) {
                     ready.add(dependent);
                 }
@@ -243,6 +246,10 @@ public final class JobGraph {
 
     private List<String> needsOf(String id) {
         return needs.getOrDefault(id, List.of());
+    }
+
+    private List<String> dependentsOf(String id) {
+        return dependents.getOrDefault(id, List.of());
     }
 
     private Job job(String id) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class StrongComponents {
     private final Map<String, Integer> low = new HashMap<>();
     private final Deque<String> open = new ArrayDeque<>();
     private final Set<String> isOpen = new HashSet<>();
-    private final Map<String, List<String>> components = new HashMap<>();
+    private final Map<String, Integer> component = new HashMap<>();
 
     private StrongComponents(Function<String, List<String>> edges) {
         this.edges = edges;
@@ -33,18 +34,13 @@ final class StrongComponents {
                 search.visit(node);
             }
         }
-        var sorted = new ArrayList<List<String>>();
-        var seen = new HashSet<List<String>>();
+        var components = new LinkedHashMap<Integer, List<String>>();
         for (var node : nodes) {
-            var component = search.components.getOrDefault(node, List.of());
-            if (seen.add(component)) {
-                sorted.add(
-                        component.size() == 1
-                                ? component
-                                : nodes.stream().filter(component::contains).toList());
-            }
+            components
+                    .computeIfAbsent(number(search.component, node), none -> new ArrayList<>())
+                    .add(node);
         }
-        return sorted;
+        return List.copyOf(components.values());
     }
 
     private void visit(String root) {
@@ -81,14 +77,12 @@ final class StrongComponents {
         if (number(low, node) != number(index, node)) {
             return;
         }
-        var component = new ArrayList<String>();
         String member;
         do {
             member = open.pop();
             isOpen.remove(member);
-            component.add(member);
+            component.put(member, number(index, node));
         } while (!member.equals(node));
-        component.forEach(each -> components.put(each, component));
     }
 
     private void lower(String node, int value) {

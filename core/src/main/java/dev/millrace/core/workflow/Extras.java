@@ -1,6 +1,7 @@
 package dev.millrace.core.workflow;
 
 import dev.millrace.annotations.PublicApi;
+import dev.millrace.core.finding.Suggestion;
 import dev.millrace.core.yaml.YamlEntry;
 import java.util.List;
 
@@ -35,13 +36,15 @@ public record Extras(List<YamlEntry> entries, List<Unreadable> unreadable) {
         return new Extras(List.of(entries), List.of());
     }
 
-    /** Whether the key stands here after all, or may do so: no rule should call it missing. */
+    /** Whether the key stands here after all, perhaps misspelled, or may do so: no rule should call it missing. */
     public boolean mayHold(String key) {
         return entries.stream().anyMatch(entry -> is(entry.key().raw(), key))
                 || unreadable.stream().anyMatch(mark -> is(mark.key(), key));
     }
 
     private static boolean is(String present, String key) {
-        return present.equals(key) || present.equals(MERGE_KEY);
+        return present.equals(key)
+                || present.equals(MERGE_KEY)
+                || Suggestion.nearest(present, List.of(key)).isPresent();
     }
 }

@@ -189,15 +189,20 @@ public final class Fields {
 
     /** A key that takes a mapping with free keys, whose case GitHub ignores. */
     public <T> Entries<T> entries(String key, EntryReader<T> readValue) {
-        return entries(key, readValue, ReaderCheck.YAML_DUPLICATE_KEY_IGNORING_CASE);
+        return entries(key, readValue, Optional.of(ReaderCheck.YAML_DUPLICATE_KEY_IGNORING_CASE));
+    }
+
+    /** A key that takes a mapping with free keys, where a rule judges those that differ in case only. */
+    <T> Entries<T> entriesOfAnyCase(String key, EntryReader<T> readValue) {
+        return entries(key, readValue, Optional.empty());
     }
 
     /** A key that takes a mapping of names to sections, where two names that differ in case are reported under a check of their own. */
     public <T> Entries<T> entries(String key, ReaderCheck duplicate, String node, Function<Fields, T> read) {
-        return entries(key, (name, value) -> section(value, node, reading).map(read), duplicate);
+        return entries(key, (name, value) -> section(value, node, reading).map(read), Optional.of(duplicate));
     }
 
-    private <T> Entries<T> entries(String key, EntryReader<T> readValue, ReaderCheck duplicate) {
+    private <T> Entries<T> entries(String key, EntryReader<T> readValue, Optional<ReaderCheck> duplicate) {
         return take(key)
                 .map(node -> {
                     if (node instanceof YamlMapping entries) {
@@ -215,9 +220,9 @@ public final class Fields {
                 .orElse(Entries.absent());
     }
 
-    /** The entries of a mapping with free keys; two that differ in case only are reported under the given check. */
+    /** The entries of a mapping with free keys; two that differ in case only are reported under the given check, if any. */
     static <T> Entries<T> entries(
-            YamlMapping mapping, EntryReader<T> readValue, ReaderCheck duplicate, Reading reading) {
+            YamlMapping mapping, EntryReader<T> readValue, Optional<ReaderCheck> duplicate, Reading reading) {
         var entries = new ArrayList<Entry<T>>(mapping.entries().size());
         var lost = new ArrayList<Unreadable>(0);
         var names = new HashMap<String, Text>();
@@ -227,7 +232,7 @@ public final class Fields {
                 continue;
             }
             var name = entry.key();
-            reportDuplicate(names, name, duplicate, reading);
+            duplicate.ifPresent(check -> reportDuplicate(names, name, check, reading));
             var read = isUnreadable(entry.value()) ? Optional.<T>empty() : readValue.read(name, entry.value());
             if (read.isPresent()) {
                 entries.add(new Entry<>(name, read.get()));
@@ -275,7 +280,7 @@ public final class Fields {
             return Optional.of(entries(
                     combination,
                     (name, value) -> Optional.of(value),
-                    ReaderCheck.YAML_DUPLICATE_KEY_IGNORING_CASE,
+                    Optional.of(ReaderCheck.YAML_DUPLICATE_KEY_IGNORING_CASE),
                     reading));
         }
         return node instanceof Text text && isComputed(key, text)
@@ -369,15 +374,18 @@ public final class Fields {
             var entry = entries.get(i);
             extras.add(entry);
             if (!isMergeKey(entry) && !isKeyOf(entry.key().raw(), siblings)) {
-                reportUnexpected(entry.key());
+                reportUnexpected(entry.key(), siblings);
             }
         }
         return new Extras(extras, unreadable);
     }
 
-    private void reportUnexpected(Text key) {
+    private void reportUnexpected(Text key, String... siblings) {
         var names = grammar.names();
         var hint = Suggestion.hint(key.raw(), names);
+        for (var i = 0; i < siblings.length && hint.isEmpty(); i++) {
+            hint = Suggestion.hint(key.raw(), Grammar.node(siblings[i]).names());
+        }
         reading.report(reading.unexpectedKey()
                 .at(
                         key,

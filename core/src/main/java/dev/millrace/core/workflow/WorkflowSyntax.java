@@ -48,7 +48,9 @@ final class WorkflowSyntax {
     }
 
     private static Items<Job> readJobs(Fields in, Reading reading) {
-        var jobs = in.entries("jobs", (id, node) -> JobSyntax.read(id, node, reading));
+        // What a merge key holds is no job; that it stands there has been reported.
+        var jobs = in.entriesOfAnyCase(
+                "jobs", (id, node) -> id.raw().equals("<<") ? Optional.empty() : JobSyntax.read(id, node, reading));
         if (!jobs.isPresent()) {
             return Items.absent();
         }
