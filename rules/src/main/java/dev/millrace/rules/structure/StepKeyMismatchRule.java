@@ -45,10 +45,13 @@ public final class StepKeyMismatchRule implements StepRule {
                 .toList();
         for (var entry : step.extras().entries()) {
             var key = entry.key().raw();
-            if (rivals.contains(key) && (!kind.key().isEmpty() || isForeign(key, scope))) {
-                findings.add(this, later(entry.key(), kind), rivalry(kind, key, scope));
+            if (isForeign(key, scope)) {
+                continue;
+            }
+            if (rivals.contains(key) && !kind.key().isEmpty()) {
+                findings.add(this, later(entry.key(), kind), rivalry(kind, key));
             } else if (isStray(key, kind, rivals)) {
-                findings.add(this, entry.key(), strayness(kind, key, scope));
+                findings.add(this, entry.key(), strayness(kind, key));
             }
         }
     }
@@ -59,16 +62,11 @@ public final class StepKeyMismatchRule implements StepRule {
         return !kind.key().isEmpty() && !owners.isEmpty() && rivals.stream().noneMatch(owners::contains);
     }
 
-    private static String rivalry(StepKind kind, String key, Scope scope) {
-        return isForeign(key, scope)
-                ? foreignness(key)
-                : "this step has both \"" + kind.key() + "\" and \"" + key + "\"; make a step of each";
+    private static String rivalry(StepKind kind, String key) {
+        return "this step has both \"" + kind.key() + "\" and \"" + key + "\"; make a step of each";
     }
 
-    private static String strayness(StepKind kind, String key, Scope scope) {
-        if (isForeign(key, scope)) {
-            return foreignness(key);
-        }
+    private static String strayness(StepKind kind, String key) {
         var owners = StepKind.ownersOf(key);
         if (owners.size() == 1) {
             return "\"" + key + "\" goes with \"" + owners.get(0) + "\", but this step has \"" + kind.key() + "\""
@@ -80,12 +78,9 @@ public final class StepKeyMismatchRule implements StepRule {
                 + (others.isEmpty() ? "nothing else" : "only " + String.join(", ", others) + " beside it");
     }
 
+    // What only the steps of workflows have is for composite-unsupported-key to report.
     private static boolean isForeign(String key, Scope scope) {
         return scope.action().isPresent() && !StepKind.isInAction(key);
-    }
-
-    private static String foreignness(String key) {
-        return "\"" + key + "\" is for the steps of workflows; a step of a composite action cannot have it";
     }
 
     private static Located later(Located key, StepKind kind) {
