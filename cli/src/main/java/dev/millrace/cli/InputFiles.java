@@ -6,7 +6,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ final class InputFiles {
     List<InputFile> inOrder() {
         var list = new ArrayList<>(files.values());
         if (list.size() > 1) {
-            list.sort(Comparator.comparing(InputFile::name));
+            list.sort((a, b) -> a.name().compareTo(b.name()));
         }
         return list;
     }

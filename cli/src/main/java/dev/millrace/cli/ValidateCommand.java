@@ -2,6 +2,8 @@ package dev.millrace.cli;
 
 import dev.millrace.annotations.Severity;
 import dev.millrace.core.finding.Profile;
+import dev.millrace.core.rule.RuleCatalog;
+import dev.millrace.core.rule.Validator;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -90,7 +92,7 @@ final class ValidateCommand implements Command {
         var format = FORMAT.in(arguments);
         var failOn = FAIL_ON.in(arguments);
         var isColored = isColored(COLOR.in(arguments), shell);
-        var validation = new Validation(PROFILE.in(arguments), shell);
+        var validation = new Validation(Validator.of(RuleCatalog.load(), PROFILE.in(arguments)), shell);
         String[] paths = arguments.matchedPositionalValue(0, new String[0]);
         var stdinName = Optional.<String>ofNullable(arguments.matchedOptionValue(STDIN_FILENAME, null));
 

@@ -3,10 +3,8 @@ package dev.millrace.cli;
 import dev.millrace.annotations.Severity;
 import dev.millrace.core.facts.Limits;
 import dev.millrace.core.finding.Finding;
-import dev.millrace.core.finding.Profile;
 import dev.millrace.core.report.JsonReport;
 import dev.millrace.core.report.TextReport;
-import dev.millrace.core.rule.RuleCatalog;
 import dev.millrace.core.rule.Validator;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -23,9 +21,9 @@ final class Validation {
     private int files;
     private boolean isIncomplete;
 
-    Validation(Profile profile, Shell shell) {
+    Validation(Validator validator, Shell shell) {
+        this.validator = validator;
         this.shell = shell;
-        this.validator = Validator.of(RuleCatalog.load(), profile);
     }
 
     /** Says that something could not be checked. */

@@ -86,9 +86,13 @@ record Desk(Path folder, String input, boolean isTerminal, boolean debug) {
     /** Runs with a standard output of its own. */
     Outcome run(Commands commands, OutputStream out, String... args) {
         var err = new ByteArrayOutputStream();
-        var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-        var exitCode = commands.run(args, new Shell(in, out, err, folder, () -> isTerminal, debug));
+        var exitCode = commands.run(args, shell(out, err));
         return new Outcome(exitCode, "", err.toString(StandardCharsets.UTF_8));
+    }
+
+    Shell shell(OutputStream out, OutputStream err) {
+        var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+        return new Shell(in, out, err, folder, () -> isTerminal, debug);
     }
 
     /** What came of it. */
