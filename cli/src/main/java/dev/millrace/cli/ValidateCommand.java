@@ -100,10 +100,10 @@ final class ValidateCommand implements Command {
         if (stdinName.isPresent() && !readsStdin) {
             throw new CommandException(STDIN_FILENAME + " names standard input, which is read for the path -");
         }
+        var files = new InputFiles(shell.directory(), root(arguments, shell), validation::complain);
         if (readsStdin) {
             validation.checkStandardInput(stdinName);
         }
-        var files = new InputFiles(shell.directory(), root(arguments, shell), validation::complain);
         if (paths.length == 0) {
             files.addRepository();
         }

@@ -21,9 +21,7 @@ class CommandsTest {
     @ParameterizedTest(name = "millrace {0}")
     @CsvSource(
             delimiter = '|',
-            quoteCharacter = '`',
             value = {
-                "``                          | say which command: validate or rules; see millrace --help",
                 "valdate                     | there is no command \"valdate\"; did you mean \"validate\"?",
                 "lint                        | there is no command \"lint\"; see millrace --help",
                 "--format                    | there is no option --format; see millrace --help",
@@ -40,10 +38,18 @@ class CommandsTest {
                 "rules unpinned              | \"rules\" does not take \"unpinned\"; see millrace rules --help",
             })
     void wrongUsageIsSaidInOneLine(String line, String message) {
-        var outcome = new Desk(folder).run(line.isEmpty() ? new String[0] : line.split(" "));
+        var outcome = new Desk(folder).run(line.split(" "));
 
         assertThat(outcome.err()).isEqualTo("millrace: " + message + "\n");
         assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void withoutArgumentsOneLineTellsTheCommands() {
+        var outcome = new Desk(folder).run(Commands.of(new ValidateCommand(), new RulesCommand()));
+
+        assertThat(outcome.err()).isEqualTo("millrace: say which command: validate or rules; see millrace --help\n");
         assertThat(outcome.exitCode()).isEqualTo(2);
     }
 
