@@ -22,9 +22,7 @@ import java.util.Optional;
 public record Location(String file, int line, Optional<Position> start, Optional<Position> end) {
 
     /** By file, line and column. */
-    public static final Comparator<Location> ORDER = Comparator.comparing(Location::file)
-            .thenComparingInt(Location::line)
-            .thenComparingInt(location -> location.start.map(Position::column).orElse(0));
+    public static final Comparator<Location> ORDER = Location::compare;
 
     /** The location of an origin. */
     public static Location of(Origin origin) {
@@ -40,6 +38,18 @@ public record Location(String file, int line, Optional<Position> start, Optional
         return origin.callSite()
                 .map(site -> new Location(site.path(), site.line(), Optional.empty(), Optional.empty()))
                 .orElse(new Location("", 0, Optional.empty(), Optional.empty()));
+    }
+
+    private static int compare(Location a, Location b) {
+        var order = a.file.compareTo(b.file);
+        if (order == 0) {
+            order = Integer.compare(a.line, b.line);
+        }
+        return order == 0 ? Integer.compare(a.column(), b.column()) : order;
+    }
+
+    private int column() {
+        return start.map(Position::column).orElse(0);
     }
 
     /** {@code file:line:column}, without what is not known. */

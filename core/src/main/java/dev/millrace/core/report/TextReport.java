@@ -53,7 +53,7 @@ public final class TextReport {
 
     private void render(Finding finding, StringBuilder out) {
         var severity = finding.severity().name().toLowerCase(Locale.ROOT);
-        out.append(bold(finding.location().toString()))
+        out.append(bold(visible(finding.location().toString())))
                 .append(": ")
                 .append(colored(finding.severity(), severity))
                 .append(": ")
@@ -64,7 +64,7 @@ public final class TextReport {
         finding.origin().span().ifPresent(span -> excerpt(span, finding.severity(), out));
         for (var related : finding.related()) {
             out.append("  ")
-                    .append(Location.of(related.origin()))
+                    .append(visible(Location.of(related.origin()).toString()))
                     .append(": ")
                     .append(visible(related.message()))
                     .append('\n');
@@ -116,7 +116,7 @@ public final class TextReport {
         return (counts.isEmpty() ? "no findings" : String.join(", ", counts)) + in;
     }
 
-    // Control characters of a file must not reach the terminal.
+    // Control characters of a file, or of its name, must not reach the terminal.
     private static String visible(String text) {
         var out = new StringBuilder(text.length());
         for (var i = 0; i < text.length(); i++) {

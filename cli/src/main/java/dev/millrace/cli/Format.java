@@ -1,0 +1,7 @@
+package dev.millrace.cli;
+
+/** What {@code --format} can be. */
+enum Format {
+    TEXT,
+    JSON
+}

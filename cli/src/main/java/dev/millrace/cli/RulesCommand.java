@@ -1,0 +1,79 @@
+package dev.millrace.cli;
+
+import dev.millrace.core.finding.Profile;
+import dev.millrace.core.finding.RuleMetadata;
+import dev.millrace.core.rule.RuleCatalog;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code millrace rules}: lists what Millrace can report. */
+final class RulesCommand implements Command {
+
+    private static final Choice<Format> FORMAT =
+            new Choice<>("--format", List.of(Format.TEXT, Format.JSON), Format.TEXT);
+
+    // "minimal" is not among them: it is "default" without what is no error.
+    private static final List<Profile> SHOWN = List.of(Profile.DEFAULT, Profile.STRICT, Profile.PEDANTIC);
+
+    @Override
+    public String name() {
+        return "rules";
+    }
+
+    @Override
+    public CommandSpec spec() {
+        var spec = CommandSpec.create().addOption(FORMAT.spec("FORMAT", "How to print the rules"));
+        spec.usageMessage()
+                .description("List the rules and how severe they are under each profile")
+                .footer("Example:", "  millrace rules --format json");
+        return spec;
+    }
+
+    @Override
+    public int run(ParseResult arguments, Shell shell) {
+        var rules = RuleCatalog.load().all();
+        shell.print(FORMAT.in(arguments) == Format.JSON ? RulesJson.render(rules) : table(rules));
+        return ExitCode.FINE;
+    }
+
+    private static String table(List<RuleMetadata> rules) {
+        var rows = new ArrayList<List<String>>();
+        rows.add(header());
+        rules.forEach(rule -> rows.add(row(rule)));
+        var widths = new int[rows.get(0).size()];
+        for (var row : rows) {
+            for (var i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], row.get(i).length());
+            }
+        }
+        var out = new StringBuilder();
+        for (var row : rows) {
+            var last = row.size() - 1;
+            for (var i = 0; i < last; i++) {
+                var cell = row.get(i);
+                out.append(cell).append(" ".repeat(widths[i] - cell.length() + 2));
+            }
+            out.append(row.get(last)).append('\n');
+        }
+        return out.toString();
+    }
+
+    private static List<String> header() {
+        var cells = new ArrayList<>(List.of("rule", "category"));
+        SHOWN.forEach(profile -> cells.add(profile.toString()));
+        return cells;
+    }
+
+    private static List<String> row(RuleMetadata rule) {
+        var cells = new ArrayList<>(List.of(rule.id(), lower(rule.category())));
+        SHOWN.forEach(profile -> cells.add(lower(profile.severityOf(rule))));
+        return cells;
+    }
+
+    static String lower(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.millrace.cli;
+
+import dev.millrace.annotations.Severity;
+import dev.millrace.core.finding.Profile;
+import dev.millrace.core.rule.RuleCatalog;
+import dev.millrace.core.rule.Validator;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code millrace validate}: checks workflow and action files. */
+final class ValidateCommand implements Command {
+
+    private static final String STANDARD_INPUT = "-";
+    private static final String ROOT = "--root";
+    private static final String STDIN_FILENAME = "--stdin-filename";
+
+    private static final Choice<Format> FORMAT =
+            new Choice<>("--format", List.of(Format.TEXT, Format.JSON), Format.TEXT);
+    private static final Choice<Profile> PROFILE =
+            new Choice<>("--profile", List.of(Profile.values()), Profile.DEFAULT);
+    private static final Choice<Severity> FAIL_ON =
+            new Choice<>("--fail-on", List.of(Severity.INFO, Severity.WARNING, Severity.ERROR), Severity.ERROR);
+    private static final Choice<Color> COLOR = new Choice<>("--color", List.of(Color.values()), Color.AUTO);
+
+    private enum Color {
+        AUTO,
+        ALWAYS,
+        NEVER
+    }
+
+    @Override
+    public String name() {
+        return "validate";
+    }
+
+    @Override
+    public CommandSpec spec() {
+        var spec = CommandSpec.create()
+                .addPositional(PositionalParamSpec.builder()
+                        .paramLabel("PATH")
+                        .type(String[].class)
+                        .arity("0..*")
+                        .description(
+                                "A file, a folder, or - for standard input (default:",
+                                "the workflows and actions of this repository)")
+                        .build())
+                .addOption(FORMAT.spec("FORMAT", "How to print the findings"))
+                .addOption(PROFILE.spec("PROFILE", "How much to hear"))
+                .addOption(FAIL_ON.spec("LEVEL", "The lowest severity that makes the exit code 1"))
+                .addOption(text(
+                        ROOT, "DIR", "The top of the repository (default: the nearest folder", "with .git or .github)"))
+                .addOption(text(STDIN_FILENAME, "NAME", "What to call standard input, as if it were this file"))
+                .addOption(
+                        COLOR.spec("WHEN", "Whether to use colors; auto means on a terminal, unless NO_COLOR is set"));
+        spec.usageMessage()
+                .description("Check workflow and action files")
+                .footer(
+                        "A file called action.yml or action.yaml is an action, any other a workflow.",
+                        "Of a folder: every .github/workflows/*.yml and action.yml below it; where there",
+                        "is none, every *.yml is a workflow. Not entered: .git, node_modules, links, and",
+                        "target beside a pom.xml, Cargo.toml or build.sbt. (*.yaml is as good as *.yml.)",
+                        "",
+                        "Examples:",
+                        "  millrace validate",
+                        "  millrace validate --format json .github/workflows/ci.yml",
+                        "  cat ci.yml | millrace validate --stdin-filename .github/workflows/ci.yml -",
+                        "",
+                        "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or",
+                        "something unreadable (the rest is still checked and printed).");
+        return spec;
+    }
+
+    private static OptionSpec text(String name, String label, String... description) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(String.class)
+                .arity("1")
+                .description(description)
+                .build();
+    }
+
+    @Override
+    public int run(ParseResult arguments, Shell shell) {
+        var format = FORMAT.in(arguments);
+        var failOn = FAIL_ON.in(arguments);
+        var isColored = isColored(COLOR.in(arguments), shell);
+        var validation = new Validation(Validator.of(RuleCatalog.load(), PROFILE.in(arguments)), shell);
+        String[] paths = arguments.matchedPositionalValue(0, new String[0]);
+        var stdinName = Optional.<String>ofNullable(arguments.matchedOptionValue(STDIN_FILENAME, null));
+
+        var readsStdin = Arrays.asList(paths).contains(STANDARD_INPUT);
+        if (stdinName.isPresent() && !readsStdin) {
+            throw new CommandException(STDIN_FILENAME + " names standard input, which is read for the path -");
+        }
+        var files = new InputFiles(shell.directory(), root(arguments, shell), validation::complain);
+        if (readsStdin) {
+            validation.checkStandardInput(stdinName);
+        }
+        if (paths.length == 0) {
+            files.addRepository();
+        }
+        for (var path : paths) {
+            if (!path.equals(STANDARD_INPUT)) {
+                files.addNamed(path);
+            }
+        }
+        files.inOrder().forEach(validation::check);
+        return validation.report(format, isColored, failOn);
+    }
+
+    private static Optional<Path> root(ParseResult arguments, Shell shell) {
+        String given = arguments.matchedOptionValue(ROOT, null);
+        if (given == null) {
+            return Optional.empty();
+        }
+        try {
+            var root = shell.directory().resolve(given).normalize();
+            if (!given.isEmpty() && Files.isDirectory(root)) {
+                return Optional.of(root);
+            }
+        } catch (InvalidPathException e) {
+            // It is no folder either.
+        }
+        throw new CommandException(ROOT + ": \"" + given + "\" is not a folder");
+    }
+
+    private static boolean isColored(Color color, Shell shell) {
+        return color == Color.ALWAYS
+                || (color == Color.AUTO && shell.isColorTerminal().getAsBoolean());
+    }
+}

@@ -1,0 +1,97 @@
+package dev.millrace.cli;
+
+import dev.millrace.annotations.Severity;
+import dev.millrace.core.facts.Limits;
+import dev.millrace.core.finding.Finding;
+import dev.millrace.core.report.JsonReport;
+import dev.millrace.core.report.TextReport;
+import dev.millrace.core.rule.Validator;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One run of {@code validate}: it gathers what files have to say and goes on after what cannot be read. */
+final class Validation {
+
+    private final Shell shell;
+    private final Validator validator;
+    private final List<Finding> findings = new ArrayList<>();
+    private int files;
+    private boolean isIncomplete;
+
+    Validation(Validator validator, Shell shell) {
+        this.validator = validator;
+        this.shell = shell;
+    }
+
+    /** Says that something could not be checked. */
+    void complain(String name, String why) {
+        shell.complain(name + ": " + why);
+        isIncomplete = true;
+    }
+
+    /** Checks a file. */
+    void check(InputFile file) {
+        try {
+            check(file, file.read(mostBytes()));
+        } catch (IOException e) {
+            complain(file.name(), IoReason.of(e));
+        }
+    }
+
+    /** Checks standard input as if it were a file. */
+    void checkStandardInput(Optional<String> name) {
+        try {
+            var directory = shell.directory();
+            var file = name.isPresent()
+                    ? InputFile.of(directory.resolve(name.get()), directory)
+                    : new InputFile(directory, "<stdin>");
+            check(file, shell.in().readNBytes(mostBytes()));
+        } catch (InvalidPathException e) {
+            complain(name.orElse(""), "this cannot be a path: " + e.getReason());
+        } catch (IOException e) {
+            complain("standard input", IoReason.of(e));
+        }
+    }
+
+    private void check(InputFile file, byte[] bytes) {
+        try {
+            findings.addAll(
+                    file.isAction() ? validator.action(file.name(), bytes) : validator.workflow(file.name(), bytes));
+            files++;
+        } catch (RuntimeException | Error e) {
+            shell.complain(file.name(), e);
+            isIncomplete = true;
+        }
+    }
+
+    // One byte more tells that a file is too large; the rest of it would tell nothing.
+    private static int mostBytes() {
+        return Limits.workflowFileBytes() + 1;
+    }
+
+    /**
+     * Prints the findings.
+     *
+     * @return the {@link ExitCode}
+     */
+    int report(Format format, boolean isColored, Severity failOn) {
+        findings.sort(Finding.ORDER);
+        if (format == Format.JSON) {
+            shell.print(JsonReport.render(files, findings));
+        } else if (files > 0) {
+            shell.print((isColored ? TextReport.colored() : TextReport.plain()).render(files, findings));
+        }
+        if (isIncomplete) {
+            return ExitCode.TROUBLE;
+        }
+        for (var finding : findings) {
+            if (finding.severity().compareTo(failOn) >= 0) {
+                return ExitCode.FINDINGS;
+            }
+        }
+        return ExitCode.FINE;
+    }
+}

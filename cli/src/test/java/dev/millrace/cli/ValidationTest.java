@@ -1,0 +1,64 @@
+package dev.millrace.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.millrace.annotations.Category;
+import dev.millrace.annotations.Severity;
+import dev.millrace.core.finding.Profile;
+import dev.millrace.core.finding.RuleMetadata;
+import dev.millrace.core.rule.JobRule;
+import dev.millrace.core.rule.RuleCatalog;
+import dev.millrace.core.rule.RuleDefinition;
+import dev.millrace.core.rule.Validator;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ValidationTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aRuleThatFailsOnOneFileDoesNotKeepTheOthersFromBeingChecked() {
+        JobRule broken = (job, scope, findings) -> {
+            if (job.id().raw().equals("fatal")) {
+                throw new IllegalStateException("what is this?");
+            }
+        };
+        var validator = Validator.of(RuleCatalog.of(new RuleDefinition(METADATA, broken)), Profile.DEFAULT);
+        var desk = new Desk(folder)
+                .with("a.yml", Desk.CLEAN.replace("build", "fatal"))
+                .with("b.yml", Desk.MISSPELT);
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+
+        var validation = new Validation(validator, desk.shell(out, err));
+        validation.check(InputFile.of(folder.resolve("a.yml"), folder));
+        validation.check(InputFile.of(folder.resolve("b.yml"), folder));
+        var exitCode = validation.report(Format.TEXT, false, Severity.ERROR);
+
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith(
+                        "millrace: a.yml: this is a bug in Millrace (IllegalStateException: what is this?); please report it")
+                .hasLineCount(1);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("b.yml:4:5: ")
+                .endsWith("1 error in 1 file\n");
+        assertThat(exitCode).isEqualTo(2);
+    }
+
+    private static final RuleMetadata METADATA = new RuleMetadata(
+            "broken",
+            "always wrong",
+            Category.STYLE,
+            Severity.ERROR,
+            Severity.ERROR,
+            Severity.ERROR,
+            List.of(),
+            "0.1.0",
+            false);
+}
