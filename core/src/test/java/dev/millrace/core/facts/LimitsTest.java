@@ -73,7 +73,7 @@ class LimitsTest {
 
     @Test
     void ourOwnLimitsLeaveRoomForWhatGitHubReads() {
-        assertThat(Limits.yamlDepth()).isEqualTo(500);
+        assertThat(Limits.yamlDepth()).isEqualTo(100);
         assertThat(Limits.yamlNodes()).isEqualTo(200_000);
     }
 }
