@@ -18,6 +18,7 @@ public final class Suggestion {
 
     // Nobody misspells more than this, and it bounds the work for a word of any length.
     private static final int LONGEST_WORD = 64;
+    private static final int LONGEST_QUOTE = 120;
 
     private Suggestion() {}
 
@@ -47,6 +48,21 @@ public final class Suggestion {
         return nearest(word, candidates)
                 .map(near -> "; did you mean \"" + near + "\"?")
                 .orElse("");
+    }
+
+    /**
+     * A word as a message quotes it: its start alone when it is longer than anyone reads.
+     *
+     * <pre>{@code
+     * Suggestion.shorten("9".repeat(100_000)) // 99999...
+     * }</pre>
+     */
+    public static String shorten(String word) {
+        if (word.length() <= LONGEST_QUOTE) {
+            return word;
+        }
+        var end = Character.isHighSurrogate(word.charAt(LONGEST_QUOTE - 1)) ? LONGEST_QUOTE - 1 : LONGEST_QUOTE;
+        return word.substring(0, end) + "...";
     }
 
     private static String fold(String word) {

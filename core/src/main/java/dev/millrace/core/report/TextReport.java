@@ -77,8 +77,9 @@ public final class TextReport {
         if (line.isBlank()) {
             return;
         }
-        var from = start.column() - 1 < WIDEST_LINE ? 0 : start.column() - 1 - WIDEST_LINE / 2;
-        var to = Math.min(line.length(), from + WIDEST_LINE);
+        var column = Math.min(start.column() - 1, line.length());
+        var from = column < WIDEST_LINE ? 0 : wholeCharacter(line, column - WIDEST_LINE / 2);
+        var to = wholeCharacter(line, Math.min(line.length(), from + WIDEST_LINE));
         var end = span.endPosition();
         var last = end.line() == start.line() ? end.column() - 1 : line.length();
         var number = String.valueOf(start.line());
@@ -90,15 +91,18 @@ public final class TextReport {
                 .append("  ")
                 .append(" ".repeat(number.length()))
                 .append(" | ")
-                .append(" ".repeat(width(line, from, start.column() - 1)))
+                .append(" ".repeat(Columns.between(line, from, column)))
                 .append(colored(
-                        severity,
-                        "^" + "~".repeat(Math.max(0, width(line, start.column() - 1, Math.min(last, to)) - 1))))
+                        severity, "^" + "~".repeat(Math.max(0, Columns.between(line, column, Math.min(last, to)) - 1))))
                 .append('\n');
     }
 
-    private static int width(String line, int from, int to) {
-        return to <= from ? 0 : line.codePointCount(Math.min(from, line.length()), Math.min(to, line.length()));
+    // Not between the two halves of a surrogate pair.
+    private static int wholeCharacter(String line, int offset) {
+        var splits = offset > 0
+                && offset < line.length()
+                && Character.isSurrogatePair(line.charAt(offset - 1), line.charAt(offset));
+        return splits ? offset - 1 : offset;
     }
 
     private static String summary(int files, List<Finding> findings) {
@@ -116,12 +120,12 @@ public final class TextReport {
         return (counts.isEmpty() ? "no findings" : String.join(", ", counts)) + in;
     }
 
-    // Control characters of a file, or of its name, must not reach the terminal.
+    // Control characters of a file, or of its name, must not reach the terminal, nor those that turn the direction of writing.
     private static String visible(String text) {
         var out = new StringBuilder(text.length());
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
-            out.append(Character.isISOControl(c) ? ' ' : c);
+            out.append(Character.isISOControl(c) || Columns.turns(c) ? ' ' : c);
         }
         return out.toString();
     }

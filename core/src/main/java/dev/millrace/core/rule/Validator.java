@@ -96,9 +96,10 @@ public final class Validator {
     }
 
     private List<Finding> finish(List<Finding> found, Optional<YamlNode> root) {
+        var paths = found.isEmpty() ? Optional.<YamlPath>empty() : root.map(YamlPath::in);
         return found.stream()
                 .flatMap(finding -> profile.apply(finding).stream())
-                .map(finding -> root.map(node -> finding.withPath(YamlPath.of(node, finding.origin())))
+                .map(finding -> paths.map(path -> finding.withPath(path.of(finding.origin())))
                         .orElse(finding))
                 .sorted(Finding.ORDER)
                 .toList();

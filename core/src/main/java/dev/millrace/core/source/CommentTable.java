@@ -1,7 +1,6 @@
 package dev.millrace.core.source;
 
 import dev.millrace.annotations.PublicApi;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -19,6 +18,7 @@ public final class CommentTable {
 
     private final SourceFile file;
     private final NavigableMap<Integer, Span> byLine = new TreeMap<>();
+    private volatile Above lastAbove = new Above(0, List.of());
 
     /** An empty table for a file. */
     public CommentTable(SourceFile file) {
@@ -51,16 +51,30 @@ public final class CommentTable {
         return above.isEmpty() && beside.isEmpty() ? Comments.NONE : new Comments(above, beside);
     }
 
+    // All nodes of a line ask for the same.
     private List<String> above(int line) {
-        var lines = new ArrayList<String>();
-        for (var at = line - 1; at >= 1; at--) {
-            var comment = byLine.get(at);
-            if (comment == null || !standsAlone(comment)) {
-                break;
-            }
-            lines.add(0, content(comment));
+        var last = lastAbove;
+        if (last.line != line) {
+            last = new Above(line, findAbove(line));
+            lastAbove = last;
         }
-        return lines;
+        return last.lines;
+    }
+
+    private List<String> findAbove(int line) {
+        var first = line;
+        while (first > 1 && standsAlone(first - 1)) {
+            first--;
+        }
+        // A copy that need not be copied again for every node.
+        return List.copyOf(byLine.subMap(first, line).values().stream()
+                .map(CommentTable::content)
+                .toList());
+    }
+
+    private boolean standsAlone(int line) {
+        var comment = byLine.get(line);
+        return comment != null && standsAlone(comment);
     }
 
     // A comment beside a scalar or a flow collection follows its last character; one beside a block follows the key or
@@ -84,6 +98,8 @@ public final class CommentTable {
         }
         return true;
     }
+
+    private record Above(int line, List<String> lines) {}
 
     private static String content(Span comment) {
         return comment.text().substring(1).strip();

@@ -29,7 +29,7 @@ public final class SourceFile {
 
     private SourceFile(String name, String text, OptionalInt malformed) {
         this.name = name;
-        this.text = text.indexOf(BYTE_ORDER_MARK) == 0 ? text.substring(1) : text;
+        this.text = text;
         this.malformed = malformed;
     }
 
@@ -39,7 +39,7 @@ public final class SourceFile {
      * @param name the name to show in findings, with {@code /} between folders
      */
     public static SourceFile of(String name, String text) {
-        return new SourceFile(name, text, OptionalInt.empty());
+        return new SourceFile(name, withoutMark(text), OptionalInt.empty());
     }
 
     /**
@@ -54,8 +54,12 @@ public final class SourceFile {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         var out = CharBuffer.allocate(bytes.length);
         var result = decoder.decode(ByteBuffer.wrap(bytes), out, true);
-        var text = out.flip().toString();
+        var text = withoutMark(out.flip().toString());
         return new SourceFile(name, text, result.isError() ? OptionalInt.of(text.length()) : OptionalInt.empty());
+    }
+
+    private static String withoutMark(String text) {
+        return text.indexOf(BYTE_ORDER_MARK) == 0 ? text.substring(1) : text;
     }
 
     /** The name to show in findings. */

@@ -227,11 +227,11 @@ public final class Fields {
         var lost = new ArrayList<Unreadable>(0);
         var names = new HashMap<String, Text>();
         for (var entry : mapping.entries()) {
-            if (isMergeKey(entry)) {
-                lost.add(new Unreadable(entry.key().raw(), entry.key().origin()));
+            var name = entry.key();
+            if (isMergeKey(name)) {
+                lost.add(new Unreadable(name.raw(), name.origin()));
                 continue;
             }
-            var name = entry.key();
             duplicate.ifPresent(check -> reportDuplicate(names, name, check, reading));
             var read = isUnreadable(entry.value()) ? Optional.<T>empty() : readValue.read(name, entry.value());
             if (read.isPresent()) {
@@ -262,7 +262,9 @@ public final class Fields {
         for (var entry : mapping.entries()) {
             var name = entry.key();
             reportDuplicate(names, name, ReaderCheck.YAML_DUPLICATE_KEY_IGNORING_CASE, reading);
-            if (!name.raw().equals("include") && !name.raw().equals("exclude")) {
+            if (isMergeKey(name)) {
+                lost.add(new Unreadable(name.raw(), name.origin()));
+            } else if (!name.raw().equals("include") && !name.raw().equals("exclude")) {
                 var values = items(name.raw(), Optional::of);
                 if (values.isPresent()) {
                     axes.add(new Entry<>(name, values));
@@ -373,7 +375,7 @@ public final class Fields {
         for (var i = taken.nextClearBit(0); i < entries.size(); i = taken.nextClearBit(i + 1)) {
             var entry = entries.get(i);
             extras.add(entry);
-            if (!isMergeKey(entry) && !isKeyOf(entry.key().raw(), siblings)) {
+            if (!isMergeKey(entry.key()) && !isKeyOf(entry.key().raw(), siblings)) {
                 reportUnexpected(entry.key(), siblings);
             }
         }
@@ -386,11 +388,11 @@ public final class Fields {
         for (var i = 0; i < siblings.length && hint.isEmpty(); i++) {
             hint = Suggestion.hint(key.raw(), Grammar.node(siblings[i]).names());
         }
-        reading.report(reading.unexpectedKey()
-                .at(
-                        key,
-                        "\"" + key + "\" is no key of " + grammar.title()
-                                + (hint.isEmpty() ? "; its keys are " + String.join(", ", names) : hint)));
+        reading.reportUnexpected(
+                key,
+                grammar,
+                "\"" + Suggestion.shorten(key.raw()) + "\" is no key of " + grammar.title()
+                        + (hint.isEmpty() ? "; its keys are " + String.join(", ", names) : hint));
     }
 
     private static boolean isKeyOf(String key, String... nodes) {
@@ -402,8 +404,9 @@ public final class Fields {
         return false;
     }
 
-    private static boolean isMergeKey(YamlEntry entry) {
-        return entry.key().raw().equals("<<");
+    /** Whether a key is the merge key, which the parser has reported. */
+    static boolean isMergeKey(Text key) {
+        return key.raw().equals("<<") && key.origin().form() != Form.QUOTED;
     }
 
     private <T> Optional<Value<T>> computed(String key, Text text, ReaderCheck check, String wanted) {
@@ -418,7 +421,8 @@ public final class Fields {
 
     // Letters that YAML 1.1 took for booleans, and quotes, both make text of it.
     private static String quote(Text text) {
-        return text.origin().form() == Form.QUOTED ? "the text '" + text + "' in quotes" : "\"" + text + "\"";
+        var shown = Suggestion.shorten(text.raw());
+        return text.origin().form() == Form.QUOTED ? "the text '" + shown + "' in quotes" : "\"" + shown + "\"";
     }
 
     private boolean isComputed(String key, Text text) {
@@ -442,7 +446,7 @@ public final class Fields {
 
     static String describe(YamlNode node) {
         if (node instanceof Text text) {
-            return text.isNull() ? "empty" : "\"" + text + "\"";
+            return text.isNull() ? "empty" : "\"" + Suggestion.shorten(text.raw()) + "\"";
         }
         return node instanceof YamlSequence ? "a list" : "a mapping";
     }

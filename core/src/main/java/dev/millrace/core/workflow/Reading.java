@@ -1,8 +1,12 @@
 package dev.millrace.core.workflow;
 
 import dev.millrace.annotations.Experimental;
+import dev.millrace.annotations.Severity;
+import dev.millrace.core.facts.GrammarNode;
 import dev.millrace.core.finding.Finding;
 import dev.millrace.core.finding.ReaderCheck;
+import dev.millrace.core.source.Located;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -17,6 +21,15 @@ import java.util.function.Consumer;
  */
 @Experimental
 public record Reading(Consumer<Finding> findings, ReaderCheck unexpectedKey) {
+
+    // The runner passes over keys that it does not know there.
+    private static final Set<String> LENIENT = Set.of("action", "action-input", "branding");
+
+    /** Reports a key that a node of the grammar does not have. */
+    void reportUnexpected(Located key, GrammarNode node, String message) {
+        var finding = unexpectedKey.at(key, message);
+        report(LENIENT.contains(node.name()) ? finding.withSeverity(Severity.WARNING) : finding);
+    }
 
     void report(Finding finding) {
         findings.accept(finding);

@@ -48,7 +48,9 @@ final class TriggerSyntax {
         var triggers = new ArrayList<Trigger>();
         var unreadable = new ArrayList<Unreadable>(0);
         for (var entry : events.entries()) {
-            readTrigger(entry.key(), entry.value(), reading)
+            Optional.of(entry)
+                    .filter(each -> !Fields.isMergeKey(each.key()))
+                    .flatMap(each -> readTrigger(each.key(), each.value(), reading))
                     .ifPresentOrElse(
                             triggers::add,
                             () -> unreadable.add(new Unreadable(

@@ -15,6 +15,7 @@ import java.util.Optional;
  * }</pre>
  *
  * @param name the name that GitHub shows
+ * @param description what the workflow is for
  * @param runName the name of each run
  * @param on what starts it
  * @param permissions what its token may do
@@ -31,6 +32,7 @@ import java.util.Optional;
 @RecordBuilder.Options(enableWither = false)
 public record Workflow(
         Optional<Text> name,
+        Optional<Text> description,
         Optional<Text> runName,
         Triggers on,
         Permissions permissions,

@@ -16,6 +16,7 @@ final class WorkflowSyntax {
         var in = Fields.of(mapping, "workflow", reading);
         return WorkflowBuilder.builder()
                 .name(in.text("name"))
+                .description(in.text("description"))
                 .runName(in.text("run-name"))
                 .on(TriggerSyntax.readAll(in, reading))
                 .permissions(SectionSyntax.readPermissions(in))
@@ -32,6 +33,7 @@ final class WorkflowSyntax {
     static YamlMapping write(Workflow workflow) {
         return new MappingBuilder()
                 .text("name", workflow.name())
+                .text("description", workflow.description())
                 .text("run-name", workflow.runName())
                 .section("on", present(workflow.on()), TriggerSyntax::writeAll)
                 .section("permissions", SectionSyntax.present(workflow.permissions()), SectionSyntax::writePermissions)

@@ -4,6 +4,7 @@ import dev.millrace.core.facts.Limits;
 import dev.millrace.core.finding.Finding;
 import dev.millrace.core.finding.ReaderCheck;
 import dev.millrace.core.finding.Related;
+import dev.millrace.core.finding.Suggestion;
 import dev.millrace.core.source.CommentTable;
 import dev.millrace.core.source.Form;
 import dev.millrace.core.source.Located;
@@ -16,9 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.comments.CommentType;
 import org.snakeyaml.engine.v2.events.AliasEvent;
-import org.snakeyaml.engine.v2.events.CommentEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
@@ -33,15 +33,22 @@ final class Composer {
 
     private final Parser parser;
     private final CommentTable comments;
+    private final Lexemes lexemes;
     private final Offsets offsets;
+    private final CommentScan scalars;
     private final Consumer<Finding> findings;
     private final Map<String, Anchor> anchors = new LinkedHashMap<>();
     private int nodes;
     private int depth;
+    private int deepest;
+    private boolean inKey;
+    private @Nullable Event last;
 
-    Composer(Parser parser, CommentTable comments, Offsets offsets, Consumer<Finding> findings) {
+    Composer(Parser parser, CommentTable comments, CommentScan scalars, Offsets offsets, Consumer<Finding> findings) {
         this.parser = parser;
         this.comments = comments;
+        this.lexemes = new Lexemes(comments.file().text());
+        this.scalars = scalars;
         this.offsets = offsets;
         this.findings = findings;
     }
@@ -85,33 +92,37 @@ final class Composer {
 
     private YamlNode node(NodeEvent event, @Nullable Text key) {
         if (++nodes > Limits.yamlNodes()) {
-            throw new LimitReached(ReaderCheck.YAML_PARSE_ERROR.at(
-                    place(event), "the document has more than " + Limits.yamlNodes() + " nodes"));
+            throw limit(event, "the document has more than", Limits.yamlNodes(), "nodes");
         }
         if (event instanceof AliasEvent alias) {
             return alias(alias);
         }
         var anchor = event.getAnchor().map(name -> open(name.getValue(), event)).orElse(null);
-        var before = nodes;
-        var node = event instanceof ScalarEvent scalar ? scalar(scalar, key) : collection(event, key);
+        var nodesBefore = nodes;
+        var deepestBefore = deepest;
+        deepest = depth;
+        var node = event instanceof ScalarEvent scalar
+                ? scalar(scalar, key)
+                : collection((CollectionStartEvent) event, key);
         if (anchor != null) {
-            anchor.close(node, nodes - before + 1);
+            anchor.close(node, nodes - nodesBefore + 1, deepest - depth);
         }
+        deepest = Math.max(deepest, deepestBefore);
         return node;
     }
 
-    private YamlNode collection(NodeEvent event, @Nullable Text key) {
+    private YamlNode collection(CollectionStartEvent event, @Nullable Text key) {
         if (++depth > Limits.yamlDepth()) {
-            throw new LimitReached(ReaderCheck.YAML_PARSE_ERROR.at(
-                    place(event), "the document nests more than " + Limits.yamlDepth() + " levels"));
+            throw limit(event, "the document nests more than", Limits.yamlDepth(), "levels");
         }
+        deepest = Math.max(deepest, depth);
         reportBadTag(event);
         var node = event instanceof SequenceStartEvent ? sequence(event, key) : mapping(event, key);
         depth--;
         return node;
     }
 
-    private YamlSequence sequence(NodeEvent event, @Nullable Text key) {
+    private YamlSequence sequence(CollectionStartEvent event, @Nullable Text key) {
         var items = new ArrayList<YamlNode>();
         var end = start(event);
         var at = next();
@@ -121,10 +132,10 @@ final class Composer {
             at = next();
         }
         end = items.isEmpty() ? end(at) : Math.max(end, flowEnd(at));
-        return new YamlSequence(items, origin(Form.LIST, key, start(event), end));
+        return new YamlSequence(items, origin(Form.LIST, key, contentStart(event, event.getTag(), end), end));
     }
 
-    private YamlMapping mapping(NodeEvent event, @Nullable Text key) {
+    private YamlMapping mapping(CollectionStartEvent event, @Nullable Text key) {
         var entries = new ArrayList<YamlEntry>();
         var keys = new HashMap<String, Text>();
         var end = start(event);
@@ -140,14 +151,17 @@ final class Composer {
             at = next();
         }
         end = entries.isEmpty() ? end(at) : Math.max(end, flowEnd(at));
-        return new YamlMapping(entries, origin(Form.MAPPING, key, start(event), end));
+        return new YamlMapping(entries, origin(Form.MAPPING, key, contentStart(event, event.getTag(), end), end));
     }
 
     private void add(List<YamlEntry> entries, Map<String, Text> keys, Text name, YamlNode value) {
         var first = keys.putIfAbsent(name.raw(), name);
         if (first != null) {
             findings.accept(ReaderCheck.YAML_DUPLICATE_KEY
-                    .at(name, "the key \"" + name + "\" is written twice in one mapping; remove one of them")
+                    .at(
+                            name,
+                            "the key \"" + Suggestion.shorten(name.raw())
+                                    + "\" is written twice in one mapping; remove one of them")
                     .withRelated(Related.to(first, "first written here")));
             return;
         }
@@ -160,31 +174,52 @@ final class Composer {
     }
 
     private @Nullable Text key(NodeEvent event) {
+        var outer = inKey;
+        inKey = true;
         var node = node(event, null);
+        inKey = outer;
         if (node instanceof Text text) {
             return text;
         }
-        findings.accept(ReaderCheck.YAML_PARSE_ERROR.at(node, "a list or a mapping cannot be a key; write a word"));
+        if (!outer) {
+            findings.accept(ReaderCheck.YAML_PARSE_ERROR.at(node, "a list or a mapping cannot be a key; write a word"));
+        }
         return null;
     }
 
     private YamlNode alias(AliasEvent event) {
         var name = event.getAlias().getValue();
-        // The YAML library has made sure that the anchor stands before.
         var anchor = anchors.get(name);
-        if (anchor == null || anchor.node == null) {
+        if (anchor == null) {
+            findings.accept(ReaderCheck.YAML_PARSE_ERROR.at(
+                    place(event), "no anchor \"&" + name + "\" stands before the alias \"*" + name + "\""));
+            return unreadable(event);
+        }
+        anchor.use();
+        var node = anchor.node();
+        if (node == null) {
             findings.accept(ReaderCheck.YAML_RECURSIVE_ALIAS.at(
                     place(event), "the alias \"*" + name + "\" stands inside the node that its anchor names"));
-            return Text.of(ScalarKind.NULL, "", origin(Form.UNREADABLE, null, start(event), end(event)));
+            return unreadable(event);
         }
-        anchor.used = true;
-        nodes += anchor.size - 1;
+        nodes += anchor.size() - 1;
+        deepest = Math.max(deepest, depth + anchor.height());
         if (nodes > Limits.yamlNodes()) {
-            throw new LimitReached(ReaderCheck.YAML_PARSE_ERROR.at(
-                    place(event),
-                    "with its aliases written out, the document has more than " + Limits.yamlNodes() + " nodes"));
+            throw limit(event, "with its aliases written out, the document has more than", Limits.yamlNodes(), "nodes");
         }
-        return anchor.node;
+        if (deepest > Limits.yamlDepth()) {
+            throw limit(
+                    event, "with its aliases written out, the document nests more than", Limits.yamlDepth(), "levels");
+        }
+        return node;
+    }
+
+    private LimitReached limit(Event event, String what, int most, String unit) {
+        return new LimitReached(ReaderCheck.YAML_PARSE_ERROR.at(place(event), what + " " + most + " " + unit));
+    }
+
+    private Text unreadable(AliasEvent event) {
+        return Text.of(ScalarKind.NULL, "", place(event));
     }
 
     private Anchor open(String name, NodeEvent event) {
@@ -205,15 +240,21 @@ final class Composer {
         var start = start(event);
         var end = end(event);
         if (plain && value.isEmpty() && key != null && event.getTag().isEmpty()) {
-            // The library's mark of a missing value may lie behind the comments that follow.
+            // The library's mark of a missing value lies behind the comments that follow.
             start = ((YamlOrigin) key.origin()).end();
             end = start;
-        } else if (!plain) {
-            end = trimmedEnd(start, end);
+        } else {
+            start = contentStart(event, event.getTag(), end);
+        }
+        if (!plain) {
+            end = lexemes.trimmedEnd(start, end);
         }
         var form = plain
                 ? value.isEmpty() ? Form.NULL : Form.PLAIN
                 : event.isLiteral() || event.isFolded() ? Form.BLOCK : Form.QUOTED;
+        if (form != Form.NULL) {
+            scalars.add(form, start, end);
+        }
         var origin = origin(form, key, start, end);
         var natural = plain ? CoreSchema.kindOf(value) : ScalarKind.STRING;
         var kind =
@@ -235,25 +276,28 @@ final class Composer {
         if (wanted == null) {
             badTag(
                     origin,
-                    "the tag \"" + tag + "\" is not one of YAML's core schema: null, bool, int, float, str, seq, map");
+                    "the tag \"" + shown(tag)
+                            + "\" is not one of YAML's core schema: null, bool, int, float, str, seq, map");
             return natural;
         }
         if (wanted != asPlain
                 || tag.endsWith("int")
                         && CoreSchema.number(value).filter(n -> n.scale() > 0).isPresent()) {
-            badTag(origin, "\"" + value + "\" does not fit its tag !!" + tag.substring(TAG_PREFIX.length()));
+            badTag(origin, "\"" + Suggestion.shorten(value) + "\" does not fit its tag " + shown(tag));
             return natural;
         }
         return wanted;
     }
 
-    private void reportBadTag(NodeEvent event) {
-        if (event instanceof org.snakeyaml.engine.v2.events.CollectionStartEvent start) {
-            var wanted = TAG_PREFIX + (event instanceof SequenceStartEvent ? "seq" : "map");
-            start.getTag()
-                    .filter(tag -> !tag.equals(wanted) && !tag.equals("!"))
-                    .ifPresent(tag -> badTag(place(event), "the tag \"" + tag + "\" does not fit here; remove it"));
-        }
+    private void reportBadTag(CollectionStartEvent event) {
+        var wanted = TAG_PREFIX + (event instanceof SequenceStartEvent ? "seq" : "map");
+        event.getTag()
+                .filter(tag -> !tag.equals(wanted) && !tag.equals("!"))
+                .ifPresent(tag -> badTag(place(event), "the tag \"" + shown(tag) + "\" does not fit here; remove it"));
+    }
+
+    private static String shown(String tag) {
+        return tag.startsWith(TAG_PREFIX) ? "!!" + tag.substring(TAG_PREFIX.length()) : tag;
     }
 
     private void badTag(Located place, String message) {
@@ -268,33 +312,20 @@ final class Composer {
     }
 
     private void reportUnused(Anchor anchor) {
-        if (!anchor.used) {
+        if (!anchor.isUsed()) {
             findings.accept(ReaderCheck.YAML_UNUSED_ANCHOR.at(
-                    anchor.place, "no alias uses the anchor \"&" + anchor.name + "\"; remove it"));
+                    anchor, "no alias uses the anchor \"&" + anchor.name() + "\"; remove it"));
         }
     }
 
     private Event next() {
-        var event = parser.next();
-        while (event instanceof CommentEvent comment) {
-            if (comment.getCommentType() != CommentType.BLANK_LINE) {
-                note(comment);
-            }
-            event = parser.next();
-        }
-        return event;
+        last = parser.next();
+        return last;
     }
 
-    private void note(CommentEvent comment) {
-        var text = comments.file().text();
-        var start = text.indexOf('#', start(comment));
-        if (start >= 0) {
-            var end = start;
-            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-                end++;
-            }
-            comments.add(start, end);
-        }
+    /** The offset up to which the document was read. */
+    int offset() {
+        return last == null ? 0 : Math.max(start(last), end(last));
     }
 
     private static boolean isNothing(Event event) {
@@ -304,14 +335,10 @@ final class Composer {
                 && CoreSchema.kindOf(scalar.getValue()) == ScalarKind.NULL;
     }
 
-    // A block scalar's end mark lies behind the blank lines that follow it.
-    private int trimmedEnd(int start, int end) {
-        var text = comments.file().text();
-        var at = end;
-        while (at > start && Character.isWhitespace(text.charAt(at - 1))) {
-            at--;
-        }
-        return at;
+    // The library's marks begin at a node's anchor or tag.
+    private int contentStart(NodeEvent event, Optional<String> tag, int end) {
+        var start = start(event);
+        return event.getAnchor().isEmpty() && tag.isEmpty() ? start : lexemes.contentStart(start, end);
     }
 
     // Only a flow collection's end event has a width: its bracket.
@@ -340,24 +367,5 @@ final class Composer {
 
     private int end(Event event) {
         return event.getEndMark().map(Mark::getIndex).map(offsets::utf16).orElse(0);
-    }
-
-    private static final class Anchor {
-
-        private final String name;
-        private final YamlOrigin place;
-        private @Nullable YamlNode node;
-        private int size;
-        private boolean used;
-
-        Anchor(String name, YamlOrigin place) {
-            this.name = name;
-            this.place = place;
-        }
-
-        void close(YamlNode value, int expandedSize) {
-            node = value;
-            size = expandedSize;
-        }
     }
 }

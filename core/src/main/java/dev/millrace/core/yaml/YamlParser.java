@@ -15,6 +15,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
@@ -30,10 +31,8 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 public final class YamlParser {
 
     // The length limit is ours to check, on the bytes of the file, before anything is read.
-    private static final LoadSettings SETTINGS = LoadSettings.builder()
-            .setParseComments(true)
-            .setCodePointLimit(Integer.MAX_VALUE)
-            .build();
+    private static final LoadSettings SETTINGS =
+            LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
 
     private YamlParser() {}
 
@@ -45,10 +44,12 @@ public final class YamlParser {
     public static YamlDocument parse(SourceFile file, Consumer<Finding> findings) {
         var comments = new CommentTable(file);
         var offsets = Offsets.of(file.text());
+        var scan = new CommentScan(comments);
+        var parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, file.text()));
+        var composer = new Composer(parser, comments, scan, offsets, findings);
         Optional<YamlNode> root = Optional.empty();
         try {
-            var parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, file.text()));
-            root = new Composer(parser, comments, offsets, findings).compose();
+            root = composer.compose();
             if (root.isEmpty() && file.malformed().isEmpty()) {
                 findings.accept(ReaderCheck.YAML_EMPTY_FILE.at(
                         YamlOrigin.of(comments, Form.NULL, 0, 0), "the file holds nothing but blanks and comments"));
@@ -59,7 +60,12 @@ public final class YamlParser {
             if (file.malformed().isEmpty()) {
                 findings.accept(parseError(e, comments, offsets));
             }
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            // The library means these for its callers, but an escape beyond Unicode raises them too.
+            findings.accept(parseError(
+                    comments, composer.offset(), "this is no well-formed YAML: what follows here cannot be read"));
         }
+        scan.fill(composer.offset());
         if (file.malformed().isPresent()) {
             var at = file.malformed().getAsInt();
             findings.accept(ReaderCheck.YAML_PARSE_ERROR.at(
@@ -89,6 +95,9 @@ public final class YamlParser {
                             Locale.ROOT,
                             "the character U+%04X cannot stand in YAML; remove it, or write it as an escape in double quotes",
                             unprintable.getCodePoint()));
+        }
+        if (e instanceof YamlVersionException) {
+            return parseError(comments, 0, "the version of %YAML is not known; remove the line");
         }
         return parseError(comments, 0, "this is no well-formed YAML: " + e.getMessage());
     }
