@@ -1,0 +1,105 @@
+package dev.millrace.dsl;
+
+import dev.millrace.annotations.PublicApi;
+import dev.millrace.core.source.JavaOrigin;
+import dev.millrace.core.workflow.CallJobBuilder;
+import dev.millrace.core.workflow.Entries;
+import dev.millrace.core.workflow.Secrets;
+import java.util.Optional;
+
+/**
+ * A job that calls another workflow.
+ *
+ * <pre>{@code
+ * call("deploy", "./.github/workflows/deploy.yml").with("environment", "staging").inheritSecrets()
+ * }</pre>
+ */
+@PublicApi
+@Transparent
+public final class CallJob implements Job {
+
+    private final dev.millrace.core.workflow.CallJob tree;
+
+    CallJob(dev.millrace.core.workflow.CallJob tree) {
+        this.tree = tree;
+    }
+
+    /** The same call with an input more; the same name is replaced. */
+    public CallJob with(String name, Object value) {
+        return with(edit().with(Values.plus(tree.with(), name, value, origin())));
+    }
+
+    /** The same call with a secret more; the same name is replaced. */
+    public CallJob secret(String name, String value) {
+        var secrets = Values.plus(tree.secrets().entries(), name, value, origin());
+        return with(edit().secrets(new Secrets(Optional.empty(), secrets, origin().copy())));
+    }
+
+    /** The same call, which gives all secrets of the caller. */
+    public CallJob inheritSecrets() {
+        return with(edit().secrets(
+                        new Secrets(Optional.of(Values.text("inherit", origin())), Entries.absent(), origin().copy())));
+    }
+
+    @Override
+    public String id() {
+        return tree.id().raw();
+    }
+
+    @Override
+    public dev.millrace.core.workflow.CallJob tree() {
+        return tree;
+    }
+
+    /** The same job with the name that GitHub shows. */
+    public CallJob named(String name) {
+        return with(edit().name(Optional.of(Values.text(name, origin()))));
+    }
+
+    /** The same job with what its token may do; the same scope is replaced. */
+    public CallJob permissions(Permission... permissions) {
+        return with(edit().permissions(Values.permissions(tree.permissions(), permissions, origin())));
+    }
+
+    /** The same job, which starts only after these have ended well. */
+    public CallJob needs(Job... jobs) {
+        return with(edit().needs(Values.needs(tree.needs(), jobs, origin())));
+    }
+
+    /** The same job, run only when the expression is true: {@code when("github.event_name == 'push'")}. */
+    public CallJob when(String expression) {
+        return with(edit().condition(Optional.of(Values.text(expression, origin()))));
+    }
+
+    /** The same job in a group of jobs that exclude each other. */
+    public CallJob concurrency(Concurrency concurrency) {
+        return with(edit().concurrency(Optional.of(concurrency.tree())));
+    }
+
+    /** The same job in the variants of a matrix. */
+    public CallJob strategy(Matrix matrix) {
+        return with(edit().strategy(Optional.of(matrix.tree())));
+    }
+
+    /** The same job with a key that Millrace does not know yet; the value is text, a number, a boolean, or a list or map of such. */
+    public CallJob extra(String key, Object value) {
+        return with(edit().extras(Values.plus(tree.extras(), key, value, origin())));
+    }
+
+    /** The same job with a comment above it in the YAML. */
+    public CallJob comment(String comment) {
+        return with(edit().origin(origin().withComments(Values.comment(comment))));
+    }
+
+    private JavaOrigin origin() {
+        return (JavaOrigin) tree.origin();
+    }
+
+    private CallJobBuilder edit() {
+        return CallJobBuilder.builder(tree);
+    }
+
+    private static CallJob with(CallJobBuilder tree) {
+        return new CallJob(tree.build());
+    }
+}

@@ -1,0 +1,53 @@
+package dev.millrace.dsl;
+
+import dev.millrace.annotations.PublicApi;
+import dev.millrace.core.source.JavaOrigin;
+import dev.millrace.core.workflow.Extras;
+import dev.millrace.core.workflow.Value;
+import java.util.Optional;
+
+/**
+ * Which runs or jobs exclude each other: those of one group.
+ *
+ * <pre>{@code
+ * workflow("ci").concurrency(perRef().cancelInProgress())
+ * }</pre>
+ */
+@PublicApi
+@Transparent
+public final class Concurrency {
+
+    private final dev.millrace.core.workflow.Concurrency tree;
+
+    private Concurrency(dev.millrace.core.workflow.Concurrency tree) {
+        this.tree = tree;
+    }
+
+    static Concurrency of(String group, JavaOrigin origin) {
+        return new Concurrency(new dev.millrace.core.workflow.Concurrency(
+                Optional.of(Values.text(group, origin)), Optional.empty(), Optional.empty(), Extras.NONE, origin));
+    }
+
+    /** The same group, in which a newer run cancels an older one. */
+    public Concurrency cancelInProgress() {
+        return with(Values.bool(true, origin()));
+    }
+
+    /** The same group, in which a newer run cancels an older one when the expression is true: <code>${{ github.ref != 'refs/heads/main' }}</code>. */
+    public Concurrency cancelInProgress(String expression) {
+        return with(Value.computed(Values.text(expression, origin())));
+    }
+
+    dev.millrace.core.workflow.Concurrency tree() {
+        return tree;
+    }
+
+    private Concurrency with(Value<Boolean> cancel) {
+        return new Concurrency(new dev.millrace.core.workflow.Concurrency(
+                tree.group(), Optional.of(cancel), tree.queue(), tree.extras(), tree.origin()));
+    }
+
+    private JavaOrigin origin() {
+        return (JavaOrigin) tree.origin();
+    }
+}

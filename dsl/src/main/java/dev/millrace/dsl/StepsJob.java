@@ -1,0 +1,137 @@
+package dev.millrace.dsl;
+
+import dev.millrace.annotations.PublicApi;
+import dev.millrace.core.source.JavaOrigin;
+import dev.millrace.core.workflow.Extras;
+import dev.millrace.core.workflow.Items;
+import dev.millrace.core.workflow.RunsOn;
+import dev.millrace.core.workflow.StepsJobBuilder;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A job with steps, on a runner.
+ *
+ * <pre>{@code
+ * job("build").runsOn(UBUNTU_LATEST).timeout(minutes(10)).steps(uses("actions/checkout@v7"), run("make"))
+ * }</pre>
+ */
+@PublicApi
+@Transparent
+public final class StepsJob implements Job {
+
+    private final dev.millrace.core.workflow.StepsJob tree;
+
+    StepsJob(dev.millrace.core.workflow.StepsJob tree) {
+        this.tree = tree;
+    }
+
+    /** The same job on a runner with all these labels. */
+    public StepsJob runsOn(RunnerLabel... labels) {
+        return runsOn(Arrays.stream(labels).map(RunnerLabel::name).toList());
+    }
+
+    /** The same job on the runner that the axis names. */
+    public StepsJob runsOn(Axis<RunnerLabel> labels) {
+        return runsOn(List.of(labels.toString()));
+    }
+
+    private StepsJob runsOn(List<String> labels) {
+        return with(edit().runsOn(Optional.of(
+                new RunsOn(Values.texts(labels, origin()), Optional.empty(), Extras.NONE, origin().copy()))));
+    }
+
+    /** The same job with these steps behind those that it has. */
+    public StepsJob steps(Step... steps) {
+        var all = new ArrayList<>(tree.steps().items());
+        for (var step : steps) {
+            all.add(step.tree());
+        }
+        return with(edit().steps(Items.of(all, origin().copy())));
+    }
+
+    /** The same job, cancelled after this time; GitHub's default is six hours. */
+    public StepsJob timeout(Duration time) {
+        return with(edit().timeoutMinutes(Optional.of(Values.minutes(time, origin()))));
+    }
+
+    /** The same job with a variable more for all its steps; the same name is replaced. */
+    public StepsJob env(String name, Object value) {
+        return with(edit().env(Values.plus(tree.env(), name, value, origin())));
+    }
+
+    /** The same job with an output more, which jobs that need it can read; the same name is replaced. */
+    public StepsJob outputs(String name, String value) {
+        return with(edit().outputs(Values.plus(tree.outputs(), name, value, origin())));
+    }
+
+    /** The same job, whose failure does not fail the workflow. */
+    public StepsJob continueOnError() {
+        return with(edit().continueOnError(Optional.of(Values.bool(true, origin()))));
+    }
+
+    @Override
+    public String id() {
+        return tree.id().raw();
+    }
+
+    @Override
+    public dev.millrace.core.workflow.StepsJob tree() {
+        return tree;
+    }
+
+    /** The same job with the name that GitHub shows. */
+    public StepsJob named(String name) {
+        return with(edit().name(Optional.of(Values.text(name, origin()))));
+    }
+
+    /** The same job with what its token may do; the same scope is replaced. */
+    public StepsJob permissions(Permission... permissions) {
+        return with(edit().permissions(Values.permissions(tree.permissions(), permissions, origin())));
+    }
+
+    /** The same job, which starts only after these have ended well. */
+    public StepsJob needs(Job... jobs) {
+        return with(edit().needs(Values.needs(tree.needs(), jobs, origin())));
+    }
+
+    /** The same job, run only when the expression is true: {@code when("github.event_name == 'push'")}. */
+    public StepsJob when(String expression) {
+        return with(edit().condition(Optional.of(Values.text(expression, origin()))));
+    }
+
+    /** The same job in a group of jobs that exclude each other. */
+    public StepsJob concurrency(Concurrency concurrency) {
+        return with(edit().concurrency(Optional.of(concurrency.tree())));
+    }
+
+    /** The same job in the variants of a matrix. */
+    public StepsJob strategy(Matrix matrix) {
+        return with(edit().strategy(Optional.of(matrix.tree())));
+    }
+
+    /** The same job with a key that Millrace does not know yet; the value is text, a number, a boolean, or a list or map of such. */
+    public StepsJob extra(String key, Object value) {
+        return with(edit().extras(Values.plus(tree.extras(), key, value, origin())));
+    }
+
+    /** The same job with a comment above it in the YAML. */
+    public StepsJob comment(String comment) {
+        return with(edit().origin(origin().withComments(Values.comment(comment))));
+    }
+
+    private JavaOrigin origin() {
+        return (JavaOrigin) tree.origin();
+    }
+
+    private StepsJobBuilder edit() {
+        return StepsJobBuilder.builder(tree);
+    }
+
+    private static StepsJob with(StepsJobBuilder tree) {
+        return new StepsJob(tree.build());
+    }
+}

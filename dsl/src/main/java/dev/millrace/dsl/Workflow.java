@@ -1,0 +1,119 @@
+package dev.millrace.dsl;
+
+import dev.millrace.annotations.PublicApi;
+import dev.millrace.core.source.JavaOrigin;
+import dev.millrace.core.workflow.Defaults;
+import dev.millrace.core.workflow.Extras;
+import dev.millrace.core.workflow.Items;
+import dev.millrace.core.workflow.RunDefaults;
+import dev.millrace.core.workflow.Triggers;
+import dev.millrace.core.workflow.WorkflowBuilder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A workflow: one file in {@code .github/workflows}.
+ *
+ * <pre>{@code
+ * workflow("ci").named("CI").on(push(branches("main"))).permissions(contents(READ)).jobs(build, test)
+ * }</pre>
+ */
+@PublicApi
+@Transparent
+public final class Workflow {
+
+    private final String id;
+    private final dev.millrace.core.workflow.Workflow tree;
+
+    private Workflow(String id, dev.millrace.core.workflow.Workflow tree) {
+        this.id = id;
+        this.tree = tree;
+    }
+
+    static Workflow of(String id, JavaOrigin origin) {
+        return new Workflow(
+                id,
+                WorkflowBuilder.builder(
+                                dev.millrace.core.workflow.Workflow.builder().build())
+                        .origin(origin)
+                        .build());
+    }
+
+    /** The id, which is the file's name without {@code .yml}. */
+    public String id() {
+        return id;
+    }
+
+    /** The workflow in the syntax tree. */
+    public dev.millrace.core.workflow.Workflow tree() {
+        return tree;
+    }
+
+    /** The same workflow with the name that GitHub shows. */
+    public Workflow named(String name) {
+        return with(edit().name(Optional.of(Values.text(name, origin()))));
+    }
+
+    /** The same workflow with the name of its runs: <code>"Deploy ${{ inputs.environment }}"</code>. */
+    public Workflow runName(String name) {
+        return with(edit().runName(Optional.of(Values.text(name, origin()))));
+    }
+
+    /** The same workflow with these triggers behind those that it has. */
+    public Workflow on(Trigger... triggers) {
+        var all = new ArrayList<>(tree.on().triggers().items());
+        Arrays.stream(triggers).map(Trigger::tree).forEach(all::add);
+        return with(edit().on(new Triggers(Items.of(all, origin().copy()), Extras.NONE, origin().copy())));
+    }
+
+    /** The same workflow with what its token may do; the same scope is replaced. Without arguments: nothing. */
+    public Workflow permissions(Permission... permissions) {
+        return with(edit().permissions(Values.permissions(tree.permissions(), permissions, origin())));
+    }
+
+    /** The same workflow with a variable more for all its steps; the same name is replaced. */
+    public Workflow env(String name, Object value) {
+        return with(edit().env(Values.plus(tree.env(), name, value, origin())));
+    }
+
+    /** The same workflow with a shell for all its scripts. */
+    public Workflow defaultShell(String shell) {
+        var run = new RunDefaults(
+                Optional.empty(),
+                Optional.of(Values.text(shell, origin())),
+                Optional.empty(),
+                Extras.NONE,
+                origin().copy());
+        return with(edit().defaults(Optional.of(new Defaults(Optional.of(run), Extras.NONE, origin().copy()))));
+    }
+
+    /** The same workflow in a group of runs that exclude each other. */
+    public Workflow concurrency(Concurrency concurrency) {
+        return with(edit().concurrency(Optional.of(concurrency.tree())));
+    }
+
+    /** The same workflow with these jobs behind those that it has. */
+    public Workflow jobs(Job... jobs) {
+        var all = new ArrayList<>(tree.jobs().items());
+        Arrays.stream(jobs).map(Job::tree).forEach(all::add);
+        return with(edit().jobs(Items.of(all, origin().copy())));
+    }
+
+    /** The same workflow with a key that Millrace does not know yet; the value is text, a number, a boolean, or a list or map of such. */
+    public Workflow extra(String key, Object value) {
+        return with(edit().extras(Values.plus(tree.extras(), key, value, origin())));
+    }
+
+    private JavaOrigin origin() {
+        return (JavaOrigin) tree.origin();
+    }
+
+    private WorkflowBuilder edit() {
+        return WorkflowBuilder.builder(tree);
+    }
+
+    private Workflow with(WorkflowBuilder edited) {
+        return new Workflow(id, edited.build());
+    }
+}
