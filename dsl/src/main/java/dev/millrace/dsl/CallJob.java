@@ -20,24 +20,30 @@ public final class CallJob implements Job {
 
     private final dev.millrace.core.workflow.CallJob tree;
 
-    CallJob(dev.millrace.core.workflow.CallJob tree) {
+    private CallJob(dev.millrace.core.workflow.CallJob tree) {
         this.tree = tree;
     }
 
-    /** The same call with an input more; the same name is replaced. */
+    static CallJob of(String id, String workflow, JavaOrigin origin) {
+        return refined(dev.millrace.core.workflow.CallJob.builder(Values.text(id, origin))
+                .uses(Optional.of(Values.text(workflow, origin)))
+                .origin(origin));
+    }
+
+    /** The same call with an input more: text, a number or a boolean; the same name is replaced. */
     public CallJob with(String name, Object value) {
-        return with(edit().with(Values.plus(tree.with(), name, value, origin())));
+        return refined(edit().with(Additions.plus(tree.with(), name, value, origin())));
     }
 
-    /** The same call with a secret more; the same name is replaced. */
+    /** The same call with a secret more; the same name is replaced, and so is {@link #inheritSecrets}. */
     public CallJob secret(String name, String value) {
-        var secrets = Values.plus(tree.secrets().entries(), name, value, origin());
-        return with(edit().secrets(new Secrets(Optional.empty(), secrets, origin().copy())));
+        var secrets = Additions.plus(tree.secrets().entries(), name, value, origin());
+        return refined(edit().secrets(new Secrets(Optional.empty(), secrets, origin().copy())));
     }
 
-    /** The same call, which gives all secrets of the caller. */
+    /** The same call, which gives all secrets of the caller in place of single ones. */
     public CallJob inheritSecrets() {
-        return with(edit().secrets(
+        return refined(edit().secrets(
                         new Secrets(Optional.of(Values.text("inherit", origin())), Entries.absent(), origin().copy())));
     }
 
@@ -53,42 +59,47 @@ public final class CallJob implements Job {
 
     /** The same job with the name that GitHub shows. */
     public CallJob named(String name) {
-        return with(edit().name(Optional.of(Values.text(name, origin()))));
+        return refined(edit().name(Optional.of(Values.text(name, origin()))));
     }
 
-    /** The same job with what its token may do; the same scope is replaced. */
+    /** The same job with what its token may do; the same scope is replaced. {@code permissions()} alone allows nothing. */
     public CallJob permissions(Permission... permissions) {
-        return with(edit().permissions(Values.permissions(tree.permissions(), permissions, origin())));
+        return refined(edit().permissions(Additions.permissions(tree.permissions(), permissions, origin())));
     }
 
     /** The same job, which starts only after these have ended well. */
     public CallJob needs(Job... jobs) {
-        return with(edit().needs(Values.needs(tree.needs(), jobs, origin())));
+        return jobs.length == 0 ? this : refined(edit().needs(Additions.needs(tree.needs(), jobs, origin())));
     }
 
     /** The same job, run only when the expression is true: {@code when("github.event_name == 'push'")}. */
     public CallJob when(String expression) {
-        return with(edit().condition(Optional.of(Values.text(expression, origin()))));
+        return refined(edit().condition(Optional.of(Values.text(expression, origin()))));
     }
 
     /** The same job in a group of jobs that exclude each other. */
     public CallJob concurrency(Concurrency concurrency) {
-        return with(edit().concurrency(Optional.of(concurrency.tree())));
+        return refined(edit().concurrency(Optional.of(concurrency.tree())));
     }
 
     /** The same job in the variants of a matrix. */
     public CallJob strategy(Matrix matrix) {
-        return with(edit().strategy(Optional.of(matrix.tree())));
+        return refined(edit().strategy(Optional.of(matrix.tree())));
     }
 
-    /** The same job with a key that Millrace does not know yet; the value is text, a number, a boolean, or a list or map of such. */
+    /**
+     * The same job with a key for which there is no method yet; the same key is replaced.
+     *
+     * @param value text, a number, a boolean, or a list or map of such; a map or set without an order of its own is sorted
+     * @throws IllegalArgumentException when the value is anything else
+     */
     public CallJob extra(String key, Object value) {
-        return with(edit().extras(Values.plus(tree.extras(), key, value, origin())));
+        return refined(edit().extras(Additions.plus(tree.extras(), key, value, origin())));
     }
 
     /** The same job with a comment above it in the YAML. */
     public CallJob comment(String comment) {
-        return with(edit().origin(origin().withComments(Values.comment(comment))));
+        return refined(edit().origin(origin().withComments(Values.comment(comment))));
     }
 
     private JavaOrigin origin() {
@@ -99,7 +110,7 @@ public final class CallJob implements Job {
         return CallJobBuilder.builder(tree);
     }
 
-    private static CallJob with(CallJobBuilder tree) {
+    private static CallJob refined(CallJobBuilder tree) {
         return new CallJob(tree.build());
     }
 }

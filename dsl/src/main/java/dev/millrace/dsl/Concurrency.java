@@ -38,6 +38,21 @@ public final class Concurrency {
         return with(Value.computed(Values.text(expression, origin())));
     }
 
+    /**
+     * The same group with a key for which there is no method yet; the same key is replaced.
+     *
+     * @param value text, a number, a boolean, or a list or map of such; a map or set without an order of its own is sorted
+     * @throws IllegalArgumentException when the value is anything else
+     */
+    public Concurrency extra(String key, Object value) {
+        return new Concurrency(new dev.millrace.core.workflow.Concurrency(
+                tree.group(),
+                tree.cancelInProgress(),
+                tree.queue(),
+                Additions.plus(tree.extras(), key, value, origin()),
+                tree.origin()));
+    }
+
     dev.millrace.core.workflow.Concurrency tree() {
         return tree;
     }

@@ -45,7 +45,13 @@ final class EventFilters {
 
     static EventTrigger withTypes(EventTrigger trigger, List<String> types) {
         return EventTriggerBuilder.builder(trigger)
-                .types(Values.texts(types, (JavaOrigin) trigger.origin()))
+                .types(Additions.texts(trigger.types(), types, (JavaOrigin) trigger.origin()))
+                .build();
+    }
+
+    static EventTrigger withExtra(EventTrigger trigger, String key, Object value) {
+        return EventTriggerBuilder.builder(trigger)
+                .extras(Additions.plus(trigger.extras(), key, value, (JavaOrigin) trigger.origin()))
                 .build();
     }
 }

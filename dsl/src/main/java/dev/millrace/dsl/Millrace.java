@@ -1,10 +1,8 @@
 package dev.millrace.dsl;
 
 import dev.millrace.annotations.PublicApi;
-import dev.millrace.core.workflow.CallJobBuilder;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The words for workflows, jobs and steps.
@@ -23,7 +21,7 @@ public final class Millrace {
     /**
      * Pipelines to be written together.
      *
-     * @throws IllegalArgumentException when two workflows have one id, and so one file
+     * @throws IllegalArgumentException when two workflows have one id, be it in another case, and so one file
      */
     public static Pipelines pipelines(Workflow... workflows) {
         return Pipelines.of(List.of(workflows));
@@ -33,22 +31,27 @@ public final class Millrace {
      * A workflow.
      *
      * @param id the file's name without {@code .yml}
-     * @throws IllegalArgumentException when the id cannot be a file's name
+     * @throws IllegalArgumentException when the id cannot be a file's name, or ends in {@code .yml} or {@code .yaml}
      */
     public static Workflow workflow(String id) {
         if (id.isEmpty() || !id.chars().allMatch(Millrace::isFileNameCharacter) || id.startsWith(".")) {
             throw new IllegalArgumentException("workflow id \"" + id
                     + "\" cannot be a file's name: use letters, digits, -, _ and ., and do not start with .");
         }
+        if (id.endsWith(".yml") || id.endsWith(".yaml")) {
+            throw new IllegalArgumentException("workflow id \"" + id + "\" is a whole file name: leave out \""
+                    + id.substring(id.lastIndexOf('.')) + "\", which Millrace adds");
+        }
         return Workflow.of(id, CallSites.here());
     }
 
-    /** A job with steps; the id is its key in the YAML. */
+    /**
+     * A job with steps.
+     *
+     * @param id the job's key in the YAML
+     */
     public static StepsJob job(String id) {
-        var origin = CallSites.here();
-        return new StepsJob(dev.millrace.core.workflow.StepsJob.builder(Values.text(id, origin))
-                .origin(origin)
-                .build());
+        return StepsJob.of(id, CallSites.here());
     }
 
     /**
@@ -58,37 +61,35 @@ public final class Millrace {
      * @param workflow the workflow: {@code ./.github/workflows/x.yml} or {@code owner/repository/.github/workflows/x.yml@ref}
      */
     public static CallJob call(String id, String workflow) {
-        var origin = CallSites.here();
-        CallJobBuilder call = dev.millrace.core.workflow.CallJob.builder(Values.text(id, origin));
-        return new CallJob(call.uses(Optional.of(Values.text(workflow, origin)))
-                .origin(origin)
-                .build());
+        return CallJob.of(id, workflow, CallSites.here());
     }
 
     /** A step that runs a script; several lines are one script. */
     public static RunStep run(String script) {
-        var origin = CallSites.here();
-        return new RunStep(dev.millrace.core.workflow.RunStep.builder(Values.text(script, origin))
-                .origin(origin)
-                .build());
+        return RunStep.of(script, CallSites.here());
     }
 
     /** A step that runs an action: {@code owner/repository@ref}, {@code ./path} or {@code docker://image}. */
     public static UsesStep uses(String action) {
-        var origin = CallSites.here();
-        return new UsesStep(dev.millrace.core.workflow.UsesStep.builder(Values.text(action, origin))
-                .origin(origin)
-                .build());
+        return UsesStep.of(action, CallSites.here());
     }
 
-    /** An axis of a matrix; the values are text, numbers, booleans, runner labels, or lists and maps of such. */
+    /**
+     * An axis of a matrix.
+     *
+     * @param values text, numbers, booleans, runner labels, or lists and maps of such
+     */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public static <T> Axis<T> axis(String name, T... values) {
         return new Axis<>(name, List.of(values));
     }
 
-    /** A cell that a combination of a matrix gets beside those of its axes. */
+    /**
+     * A cell that a combination of a matrix gets beside those of its axes.
+     *
+     * @param value text, a number, a boolean, or a list or map of such
+     */
     public static Cell cell(String name, Object value) {
         return new Cell(name, value);
     }
@@ -103,7 +104,7 @@ public final class Millrace {
         return Concurrency.of(name, CallSites.here());
     }
 
-    /** A group for each workflow and branch, tag or pull request. */
+    /** A group for each workflow and branch, tag or pull request: <code>${{ github.workflow }}-${{ github.ref }}</code>. */
     public static Concurrency perRef() {
         return Concurrency.of("${{ github.workflow }}-${{ github.ref }}", CallSites.here());
     }

@@ -3,6 +3,7 @@ package dev.millrace.dsl;
 import dev.millrace.annotations.PublicApi;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Workflows that are checked and written together.
@@ -28,7 +29,8 @@ public final class Pipelines {
     static Pipelines of(List<Workflow> workflows) {
         var ids = new HashSet<String>();
         for (var workflow : workflows) {
-            if (!ids.add(workflow.id())) {
+            // Some file systems take them for one file.
+            if (!ids.add(workflow.id().toLowerCase(Locale.ROOT))) {
                 throw new IllegalArgumentException("two workflows have the id \"" + workflow.id()
                         + "\", and so the same file; rename one of them");
             }

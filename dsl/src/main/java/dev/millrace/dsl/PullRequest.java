@@ -21,19 +21,29 @@ public final class PullRequest implements Trigger {
         this.tree = tree;
     }
 
-    /** The same trigger for pull requests into these branches. */
+    /** The same trigger for pull requests into these branches, in place of others. */
     public PullRequest with(Branches branches) {
         return new PullRequest(EventFilters.with(tree, branches));
     }
 
-    /** The same trigger for changes of these files. */
+    /** The same trigger for changes of these files, in place of others. */
     public PullRequest with(Paths paths) {
         return new PullRequest(EventFilters.with(tree, paths));
     }
 
-    /** The same trigger for these activity types; without, GitHub takes opened, reopened and synchronize. */
+    /** The same trigger for these activity types, too; without any, GitHub takes opened, reopened and synchronize. */
     public PullRequest types(String... types) {
         return new PullRequest(EventFilters.withTypes(tree, List.of(types)));
+    }
+
+    /**
+     * The same trigger with a key for which there is no method yet; the same key is replaced.
+     *
+     * @param value text, a number, a boolean, or a list or map of such; a map or set without an order of its own is sorted
+     * @throws IllegalArgumentException when the value is anything else
+     */
+    public PullRequest extra(String key, Object value) {
+        return new PullRequest(EventFilters.withExtra(tree, key, value));
     }
 
     @Override

@@ -20,19 +20,29 @@ public final class Push implements Trigger {
         this.tree = tree;
     }
 
-    /** The same trigger for these branches. */
+    /** The same trigger for these branches, in place of others. */
     public Push with(Branches branches) {
         return new Push(EventFilters.with(tree, branches));
     }
 
-    /** The same trigger for these tags. */
+    /** The same trigger for these tags, in place of others. */
     public Push with(Tags tags) {
         return new Push(EventFilters.with(tree, tags));
     }
 
-    /** The same trigger for changes of these files. */
+    /** The same trigger for changes of these files, in place of others. */
     public Push with(Paths paths) {
         return new Push(EventFilters.with(tree, paths));
+    }
+
+    /**
+     * The same trigger with a key for which there is no method yet; the same key is replaced.
+     *
+     * @param value text, a number, a boolean, or a list or map of such; a map or set without an order of its own is sorted
+     * @throws IllegalArgumentException when the value is anything else
+     */
+    public Push extra(String key, Object value) {
+        return new Push(EventFilters.withExtra(tree, key, value));
     }
 
     @Override

@@ -19,8 +19,13 @@ public final class RunStep implements Step {
 
     private final dev.millrace.core.workflow.RunStep tree;
 
-    RunStep(dev.millrace.core.workflow.RunStep tree) {
+    private RunStep(dev.millrace.core.workflow.RunStep tree) {
         this.tree = tree;
+    }
+
+    static RunStep of(String script, JavaOrigin origin) {
+        return refined(dev.millrace.core.workflow.RunStep.builder(Values.text(script, origin))
+                .origin(origin));
     }
 
     @Override
@@ -30,52 +35,57 @@ public final class RunStep implements Step {
 
     /** The same step in a shell: {@code bash}, {@code pwsh}, {@code python}, or a command with {@code {0}}. */
     public RunStep shell(String shell) {
-        return with(edit().shell(Optional.of(Values.text(shell, origin()))));
+        return refined(edit().shell(Optional.of(Values.text(shell, origin()))));
     }
 
     /** The same step in a folder of the workspace. */
     public RunStep workingDirectory(String folder) {
-        return with(edit().workingDirectory(Optional.of(Values.text(folder, origin()))));
+        return refined(edit().workingDirectory(Optional.of(Values.text(folder, origin()))));
     }
 
     /** The same step with the name that GitHub shows. */
     public RunStep named(String name) {
-        return with(edit().name(Optional.of(Values.text(name, origin()))));
+        return refined(edit().name(Optional.of(Values.text(name, origin()))));
     }
 
     /** The same step with an id, by which others refer to it. */
     public RunStep id(String id) {
-        return with(edit().id(Optional.of(Values.text(id, origin()))));
+        return refined(edit().id(Optional.of(Values.text(id, origin()))));
     }
 
     /** The same step, run only when the expression is true: {@code when("github.ref == 'refs/heads/main'")}. */
     public RunStep when(String expression) {
-        return with(edit().condition(Optional.of(Values.text(expression, origin()))));
+        return refined(edit().condition(Optional.of(Values.text(expression, origin()))));
     }
 
-    /** The same step with a variable more; the same name is replaced. */
+    /** The same step with a variable more: text, a number or a boolean; the same name is replaced. */
     public RunStep env(String name, Object value) {
-        return with(edit().env(Values.plus(tree.env(), name, value, origin())));
+        return refined(edit().env(Additions.plus(tree.env(), name, value, origin())));
     }
 
     /** The same step, whose failure does not fail the job. */
     public RunStep continueOnError() {
-        return with(edit().continueOnError(Optional.of(Values.bool(true, origin()))));
+        return refined(edit().continueOnError(Optional.of(Values.bool(true, origin()))));
     }
 
-    /** The same step, stopped after this time. */
+    /** The same step, stopped after this time, which is written in minutes. */
     public RunStep timeout(Duration time) {
-        return with(edit().timeoutMinutes(Optional.of(Values.minutes(time, origin()))));
+        return refined(edit().timeoutMinutes(Optional.of(Values.minutes(time, origin()))));
     }
 
-    /** The same step with a key that Millrace does not know yet; the value is text, a number, a boolean, or a list or map of such. */
+    /**
+     * The same step with a key for which there is no method yet; the same key is replaced.
+     *
+     * @param value text, a number, a boolean, or a list or map of such; a map or set without an order of its own is sorted
+     * @throws IllegalArgumentException when the value is anything else
+     */
     public RunStep extra(String key, Object value) {
-        return with(edit().extras(Values.plus(tree.extras(), key, value, origin())));
+        return refined(edit().extras(Additions.plus(tree.extras(), key, value, origin())));
     }
 
     /** The same step with a comment above it in the YAML. */
     public RunStep comment(String comment) {
-        return with(edit().origin(origin().withComments(Values.comment(comment))));
+        return refined(edit().origin(origin().withComments(Values.comment(comment))));
     }
 
     private JavaOrigin origin() {
@@ -86,7 +96,7 @@ public final class RunStep implements Step {
         return RunStepBuilder.builder(tree);
     }
 
-    private static RunStep with(RunStepBuilder tree) {
+    private static RunStep refined(RunStepBuilder tree) {
         return new RunStep(tree.build());
     }
 }

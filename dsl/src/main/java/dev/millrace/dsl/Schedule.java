@@ -29,7 +29,7 @@ public final class Schedule implements Trigger {
 
     static Schedule of(String cron, JavaOrigin origin) {
         return new Schedule(new ScheduleTrigger(
-                        Values.text("schedule", origin), Items.of(List.of(), origin), Extras.NONE, origin))
+                        Values.text("schedule", origin), Items.of(List.of(), origin.copy()), Extras.NONE, origin))
                 .and(cron);
     }
 

@@ -25,22 +25,27 @@ public final class StepsJob implements Job {
 
     private final dev.millrace.core.workflow.StepsJob tree;
 
-    StepsJob(dev.millrace.core.workflow.StepsJob tree) {
+    private StepsJob(dev.millrace.core.workflow.StepsJob tree) {
         this.tree = tree;
     }
 
-    /** The same job on a runner with all these labels. */
+    static StepsJob of(String id, JavaOrigin origin) {
+        return refined(dev.millrace.core.workflow.StepsJob.builder(Values.text(id, origin))
+                .origin(origin));
+    }
+
+    /** The same job on a runner with all these labels, whatever it ran on before. */
     public StepsJob runsOn(RunnerLabel... labels) {
         return runsOn(Arrays.stream(labels).map(RunnerLabel::name).toList());
     }
 
-    /** The same job on the runner that the axis names. */
+    /** The same job, each variant on the runner that the axis names. */
     public StepsJob runsOn(Axis<RunnerLabel> labels) {
         return runsOn(List.of(labels.toString()));
     }
 
     private StepsJob runsOn(List<String> labels) {
-        return with(edit().runsOn(Optional.of(
+        return refined(edit().runsOn(Optional.of(
                 new RunsOn(Values.texts(labels, origin()), Optional.empty(), Extras.NONE, origin().copy()))));
     }
 
@@ -50,27 +55,27 @@ public final class StepsJob implements Job {
         for (var step : steps) {
             all.add(step.tree());
         }
-        return with(edit().steps(Items.of(all, origin().copy())));
+        return all.isEmpty() ? this : refined(edit().steps(Items.of(all, origin().copy())));
     }
 
-    /** The same job, cancelled after this time; GitHub's default is six hours. */
+    /** The same job, cancelled after this time, which is written in minutes; GitHub's default is six hours. */
     public StepsJob timeout(Duration time) {
-        return with(edit().timeoutMinutes(Optional.of(Values.minutes(time, origin()))));
+        return refined(edit().timeoutMinutes(Optional.of(Values.minutes(time, origin()))));
     }
 
-    /** The same job with a variable more for all its steps; the same name is replaced. */
+    /** The same job with a variable more for all its steps: text, a number or a boolean; the same name is replaced. */
     public StepsJob env(String name, Object value) {
-        return with(edit().env(Values.plus(tree.env(), name, value, origin())));
+        return refined(edit().env(Additions.plus(tree.env(), name, value, origin())));
     }
 
     /** The same job with an output more, which jobs that need it can read; the same name is replaced. */
     public StepsJob outputs(String name, String value) {
-        return with(edit().outputs(Values.plus(tree.outputs(), name, value, origin())));
+        return refined(edit().outputs(Additions.plus(tree.outputs(), name, value, origin())));
     }
 
     /** The same job, whose failure does not fail the workflow. */
     public StepsJob continueOnError() {
-        return with(edit().continueOnError(Optional.of(Values.bool(true, origin()))));
+        return refined(edit().continueOnError(Optional.of(Values.bool(true, origin()))));
     }
 
     @Override
@@ -85,42 +90,47 @@ public final class StepsJob implements Job {
 
     /** The same job with the name that GitHub shows. */
     public StepsJob named(String name) {
-        return with(edit().name(Optional.of(Values.text(name, origin()))));
+        return refined(edit().name(Optional.of(Values.text(name, origin()))));
     }
 
-    /** The same job with what its token may do; the same scope is replaced. */
+    /** The same job with what its token may do; the same scope is replaced. {@code permissions()} alone allows nothing. */
     public StepsJob permissions(Permission... permissions) {
-        return with(edit().permissions(Values.permissions(tree.permissions(), permissions, origin())));
+        return refined(edit().permissions(Additions.permissions(tree.permissions(), permissions, origin())));
     }
 
     /** The same job, which starts only after these have ended well. */
     public StepsJob needs(Job... jobs) {
-        return with(edit().needs(Values.needs(tree.needs(), jobs, origin())));
+        return jobs.length == 0 ? this : refined(edit().needs(Additions.needs(tree.needs(), jobs, origin())));
     }
 
     /** The same job, run only when the expression is true: {@code when("github.event_name == 'push'")}. */
     public StepsJob when(String expression) {
-        return with(edit().condition(Optional.of(Values.text(expression, origin()))));
+        return refined(edit().condition(Optional.of(Values.text(expression, origin()))));
     }
 
     /** The same job in a group of jobs that exclude each other. */
     public StepsJob concurrency(Concurrency concurrency) {
-        return with(edit().concurrency(Optional.of(concurrency.tree())));
+        return refined(edit().concurrency(Optional.of(concurrency.tree())));
     }
 
     /** The same job in the variants of a matrix. */
     public StepsJob strategy(Matrix matrix) {
-        return with(edit().strategy(Optional.of(matrix.tree())));
+        return refined(edit().strategy(Optional.of(matrix.tree())));
     }
 
-    /** The same job with a key that Millrace does not know yet; the value is text, a number, a boolean, or a list or map of such. */
+    /**
+     * The same job with a key for which there is no method yet; the same key is replaced.
+     *
+     * @param value text, a number, a boolean, or a list or map of such; a map or set without an order of its own is sorted
+     * @throws IllegalArgumentException when the value is anything else
+     */
     public StepsJob extra(String key, Object value) {
-        return with(edit().extras(Values.plus(tree.extras(), key, value, origin())));
+        return refined(edit().extras(Additions.plus(tree.extras(), key, value, origin())));
     }
 
     /** The same job with a comment above it in the YAML. */
     public StepsJob comment(String comment) {
-        return with(edit().origin(origin().withComments(Values.comment(comment))));
+        return refined(edit().origin(origin().withComments(Values.comment(comment))));
     }
 
     private JavaOrigin origin() {
@@ -131,7 +141,7 @@ public final class StepsJob implements Job {
         return StepsJobBuilder.builder(tree);
     }
 
-    private static StepsJob with(StepsJobBuilder tree) {
+    private static StepsJob refined(StepsJobBuilder tree) {
         return new StepsJob(tree.build());
     }
 }

@@ -5,6 +5,7 @@ import dev.millrace.core.workflow.Entries;
 import dev.millrace.core.workflow.Extras;
 import dev.millrace.core.workflow.WorkflowDispatchTrigger;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The words for what starts a workflow.
@@ -18,6 +19,12 @@ import java.util.List;
 @PublicApi
 @Transparent
 public final class Triggers {
+
+    private static final Map<String, String> OWN_WORDS = Map.of(
+            "push", "push()",
+            "pull_request", "pullRequest()",
+            "schedule", "schedule(\"17 3 * * *\")",
+            "workflow_dispatch", "workflowDispatch()");
 
     private Triggers() {}
 
@@ -68,8 +75,16 @@ public final class Triggers {
         return Schedule.of(cron, CallSites.here());
     }
 
-    /** On any other event, by GitHub's name for it. */
+    /**
+     * On any other event, by GitHub's name for it.
+     *
+     * @throws IllegalArgumentException when the event has a word of its own
+     */
     public static Event event(String name) {
+        var word = OWN_WORDS.get(name);
+        if (word != null) {
+            throw new IllegalArgumentException("event \"" + name + "\" has a word of its own: write " + word);
+        }
         return new Event(EventFilters.event(name, CallSites.here()));
     }
 

@@ -21,8 +21,13 @@ public final class UsesStep implements Step {
 
     private final dev.millrace.core.workflow.UsesStep tree;
 
-    UsesStep(dev.millrace.core.workflow.UsesStep tree) {
+    private UsesStep(dev.millrace.core.workflow.UsesStep tree) {
         this.tree = tree;
+    }
+
+    static UsesStep of(String action, JavaOrigin origin) {
+        return refined(dev.millrace.core.workflow.UsesStep.builder(Values.text(action, origin))
+                .origin(origin));
     }
 
     @Override
@@ -30,9 +35,9 @@ public final class UsesStep implements Step {
         return tree;
     }
 
-    /** The same step with an input more; the same name is replaced. */
+    /** The same step with an input more: text, a number or a boolean; the same name is replaced. */
     public UsesStep with(String name, Object value) {
-        return with(edit().with(Values.plus(tree.with(), name, value, origin())));
+        return refined(edit().with(Additions.plus(tree.with(), name, value, origin())));
     }
 
     /**
@@ -53,10 +58,12 @@ public final class UsesStep implements Step {
             throw new IllegalArgumentException(
                     "\"" + sha + "\" is no full commit hash: give its 40 digits from 0 to 9 and a to f");
         }
-        var version = new Comments(List.of(), Optional.of(action.substring(at + 1)));
+        // Pinned twice, it still stands for the version that it was made with.
+        var version = tree.uses().origin().comments().beside().orElse(action.substring(at + 1));
+        var comment = new Comments(List.of(), Optional.of(version));
         var pinned =
-                Values.text(action.substring(0, at + 1) + sha, origin()).withOrigin(origin().withComments(version));
-        return with(edit().uses(pinned));
+                Values.text(action.substring(0, at + 1) + sha, origin()).withOrigin(origin().withComments(comment));
+        return refined(edit().uses(pinned));
     }
 
     private static boolean isCommit(String sha) {
@@ -65,42 +72,47 @@ public final class UsesStep implements Step {
 
     /** The same step with the name that GitHub shows. */
     public UsesStep named(String name) {
-        return with(edit().name(Optional.of(Values.text(name, origin()))));
+        return refined(edit().name(Optional.of(Values.text(name, origin()))));
     }
 
     /** The same step with an id, by which others refer to it. */
     public UsesStep id(String id) {
-        return with(edit().id(Optional.of(Values.text(id, origin()))));
+        return refined(edit().id(Optional.of(Values.text(id, origin()))));
     }
 
     /** The same step, run only when the expression is true: {@code when("github.ref == 'refs/heads/main'")}. */
     public UsesStep when(String expression) {
-        return with(edit().condition(Optional.of(Values.text(expression, origin()))));
+        return refined(edit().condition(Optional.of(Values.text(expression, origin()))));
     }
 
-    /** The same step with a variable more; the same name is replaced. */
+    /** The same step with a variable more: text, a number or a boolean; the same name is replaced. */
     public UsesStep env(String name, Object value) {
-        return with(edit().env(Values.plus(tree.env(), name, value, origin())));
+        return refined(edit().env(Additions.plus(tree.env(), name, value, origin())));
     }
 
     /** The same step, whose failure does not fail the job. */
     public UsesStep continueOnError() {
-        return with(edit().continueOnError(Optional.of(Values.bool(true, origin()))));
+        return refined(edit().continueOnError(Optional.of(Values.bool(true, origin()))));
     }
 
-    /** The same step, stopped after this time. */
+    /** The same step, stopped after this time, which is written in minutes. */
     public UsesStep timeout(Duration time) {
-        return with(edit().timeoutMinutes(Optional.of(Values.minutes(time, origin()))));
+        return refined(edit().timeoutMinutes(Optional.of(Values.minutes(time, origin()))));
     }
 
-    /** The same step with a key that Millrace does not know yet; the value is text, a number, a boolean, or a list or map of such. */
+    /**
+     * The same step with a key for which there is no method yet; the same key is replaced.
+     *
+     * @param value text, a number, a boolean, or a list or map of such; a map or set without an order of its own is sorted
+     * @throws IllegalArgumentException when the value is anything else
+     */
     public UsesStep extra(String key, Object value) {
-        return with(edit().extras(Values.plus(tree.extras(), key, value, origin())));
+        return refined(edit().extras(Additions.plus(tree.extras(), key, value, origin())));
     }
 
     /** The same step with a comment above it in the YAML. */
     public UsesStep comment(String comment) {
-        return with(edit().origin(origin().withComments(Values.comment(comment))));
+        return refined(edit().origin(origin().withComments(Values.comment(comment))));
     }
 
     private JavaOrigin origin() {
@@ -111,7 +123,7 @@ public final class UsesStep implements Step {
         return UsesStepBuilder.builder(tree);
     }
 
-    private static UsesStep with(UsesStepBuilder tree) {
+    private static UsesStep refined(UsesStepBuilder tree) {
         return new UsesStep(tree.build());
     }
 }

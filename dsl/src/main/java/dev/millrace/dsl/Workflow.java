@@ -1,5 +1,7 @@
 package dev.millrace.dsl;
 
+import static java.util.function.Predicate.not;
+
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.core.source.JavaOrigin;
 import dev.millrace.core.workflow.Defaults;
@@ -52,32 +54,34 @@ public final class Workflow {
 
     /** The same workflow with the name that GitHub shows. */
     public Workflow named(String name) {
-        return with(edit().name(Optional.of(Values.text(name, origin()))));
+        return refined(edit().name(Optional.of(Values.text(name, origin()))));
     }
 
     /** The same workflow with the name of its runs: <code>"Deploy ${{ inputs.environment }}"</code>. */
     public Workflow runName(String name) {
-        return with(edit().runName(Optional.of(Values.text(name, origin()))));
+        return refined(edit().runName(Optional.of(Values.text(name, origin()))));
     }
 
     /** The same workflow with these triggers behind those that it has. */
     public Workflow on(Trigger... triggers) {
         var all = new ArrayList<>(tree.on().triggers().items());
         Arrays.stream(triggers).map(Trigger::tree).forEach(all::add);
-        return with(edit().on(new Triggers(Items.of(all, origin().copy()), Extras.NONE, origin().copy())));
+        return all.isEmpty()
+                ? this
+                : refined(edit().on(new Triggers(Items.of(all, origin().copy()), Extras.NONE, origin().copy())));
     }
 
-    /** The same workflow with what its token may do; the same scope is replaced. Without arguments: nothing. */
+    /** The same workflow with what its token may do; the same scope is replaced. {@code permissions()} alone allows nothing. */
     public Workflow permissions(Permission... permissions) {
-        return with(edit().permissions(Values.permissions(tree.permissions(), permissions, origin())));
+        return refined(edit().permissions(Additions.permissions(tree.permissions(), permissions, origin())));
     }
 
-    /** The same workflow with a variable more for all its steps; the same name is replaced. */
+    /** The same workflow with a variable more for all its steps: text, a number or a boolean; the same name is replaced. */
     public Workflow env(String name, Object value) {
-        return with(edit().env(Values.plus(tree.env(), name, value, origin())));
+        return refined(edit().env(Additions.plus(tree.env(), name, value, origin())));
     }
 
-    /** The same workflow with a shell for all its scripts. */
+    /** The same workflow with a shell for all its scripts: {@code bash}, {@code pwsh}, {@code python}, or a command with {@code {0}}. */
     public Workflow defaultShell(String shell) {
         var run = new RunDefaults(
                 Optional.empty(),
@@ -85,24 +89,34 @@ public final class Workflow {
                 Optional.empty(),
                 Extras.NONE,
                 origin().copy());
-        return with(edit().defaults(Optional.of(new Defaults(Optional.of(run), Extras.NONE, origin().copy()))));
+        return refined(edit().defaults(Optional.of(new Defaults(Optional.of(run), Extras.NONE, origin().copy()))));
     }
 
     /** The same workflow in a group of runs that exclude each other. */
     public Workflow concurrency(Concurrency concurrency) {
-        return with(edit().concurrency(Optional.of(concurrency.tree())));
+        return refined(edit().concurrency(Optional.of(concurrency.tree())));
     }
 
-    /** The same workflow with these jobs behind those that it has. */
+    /** The same workflow with these jobs behind those that it has; one that it has already is not added again. */
     public Workflow jobs(Job... jobs) {
         var all = new ArrayList<>(tree.jobs().items());
-        Arrays.stream(jobs).map(Job::tree).forEach(all::add);
-        return with(edit().jobs(Items.of(all, origin().copy())));
+        Arrays.stream(jobs).map(Job::tree).filter(not(all::contains)).forEach(all::add);
+        return all.isEmpty() ? this : refined(edit().jobs(Items.of(all, origin().copy())));
     }
 
-    /** The same workflow with a key that Millrace does not know yet; the value is text, a number, a boolean, or a list or map of such. */
+    /**
+     * The same workflow with a key for which there is no method yet; the same key is replaced.
+     *
+     * @param value text, a number, a boolean, or a list or map of such; a map or set without an order of its own is sorted
+     * @throws IllegalArgumentException when the value is anything else
+     */
     public Workflow extra(String key, Object value) {
-        return with(edit().extras(Values.plus(tree.extras(), key, value, origin())));
+        return refined(edit().extras(Additions.plus(tree.extras(), key, value, origin())));
+    }
+
+    /** The same workflow with a comment above it in the YAML, below the lines that Millrace writes there. */
+    public Workflow comment(String comment) {
+        return refined(edit().origin(origin().withComments(Values.comment(comment))));
     }
 
     private JavaOrigin origin() {
@@ -113,7 +127,7 @@ public final class Workflow {
         return WorkflowBuilder.builder(tree);
     }
 
-    private Workflow with(WorkflowBuilder edited) {
+    private Workflow refined(WorkflowBuilder edited) {
         return new Workflow(id, edited.build());
     }
 }

@@ -1,6 +1,7 @@
 package dev.millrace.dsl;
 
 import dev.millrace.annotations.PublicApi;
+import dev.millrace.core.source.JavaOrigin;
 import dev.millrace.core.workflow.WorkflowDispatchTrigger;
 
 /**
@@ -18,6 +19,20 @@ public final class WorkflowDispatch implements Trigger {
 
     WorkflowDispatch(WorkflowDispatchTrigger tree) {
         this.tree = tree;
+    }
+
+    /**
+     * The same trigger with a key for which there is no method yet; the same key is replaced.
+     *
+     * @param value text, a number, a boolean, or a list or map of such; a map or set without an order of its own is sorted
+     * @throws IllegalArgumentException when the value is anything else
+     */
+    public WorkflowDispatch extra(String key, Object value) {
+        return new WorkflowDispatch(new WorkflowDispatchTrigger(
+                tree.event(),
+                tree.inputs(),
+                Additions.plus(tree.extras(), key, value, (JavaOrigin) tree.origin()),
+                tree.origin()));
     }
 
     @Override

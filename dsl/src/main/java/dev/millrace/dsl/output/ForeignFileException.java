@@ -8,7 +8,7 @@ import java.util.List;
  * Thrown instead of overwriting files that Millrace did not write.
  *
  * <pre>{@code
- * .github/workflows/ci.yml was not written by Millrace; ...
+ * not written by Millrace, so not overwritten: [.github/workflows/ci.yml]; move them away, ...
  * }</pre>
  */
 @PublicApi

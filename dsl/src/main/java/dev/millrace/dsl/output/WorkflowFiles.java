@@ -1,5 +1,6 @@
 package dev.millrace.dsl.output;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.annotations.Severity;
 import dev.millrace.core.finding.Finding;
@@ -12,14 +13,13 @@ import dev.millrace.dsl.Pipelines;
 import dev.millrace.dsl.Workflow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Writes pipelines into a repository: all or none, and only what has changed. A file that Millrace did not write is never overwritten
@@ -44,12 +44,16 @@ public final class WorkflowFiles {
         this.validator = validator;
     }
 
-    /** The workflow files of the repository in a folder. */
+    /**
+     * The workflow files of a repository.
+     *
+     * @param root the repository's folder, which is made when there is none
+     */
     public static WorkflowFiles in(Path root) {
         return new WorkflowFiles(root, false, Validator.of(RuleCatalog.load(), Profile.DEFAULT));
     }
 
-    /** The same files, of which those that Millrace did not write may be overwritten, too. */
+    /** The same files, of which those that Millrace did not write, and symbolic links, may be replaced, too. */
     public WorkflowFiles overwritingForeignFiles() {
         return new WorkflowFiles(root, true, validator);
     }
@@ -62,18 +66,19 @@ public final class WorkflowFiles {
      * @throws ForeignFileException when a file stands in the way that Millrace did not write; nothing is written then
      * @throws UncheckedIOException when a file cannot be written; each file is then whole, either as it was or as it should be
      */
+    @CanIgnoreReturnValue
     public List<GeneratedFile> write(Pipelines pipelines) {
         var findings = check(pipelines);
         try {
-            var folder = folder();
+            var folder = WorkflowFolder.in(root);
             var files = new ArrayList<GeneratedFile>();
             var foreign = new ArrayList<Path>();
             for (var workflow : pipelines.workflows()) {
-                var path = folder.resolve(workflow.id() + ".yml");
+                var path = folder.file(workflow.id());
                 var text = render(workflow, pipelines.command());
-                // A foreign file may be in any encoding; to compare it, bytes will do.
-                var old = Files.exists(path) ? new String(Files.readAllBytes(path), StandardCharsets.UTF_8) : "";
-                if (Files.isSymbolicLink(path) || !(old.isEmpty() || isOurs(old))) {
+                var isLink = Files.isSymbolicLink(path);
+                var old = isLink ? "" : WorkflowFolder.read(path);
+                if (isLink || !(old.isEmpty() || isOurs(old))) {
                     foreign.add(path);
                 }
                 files.add(new GeneratedFile(path, text, !old.equals(text), findings.getOrDefault(workflow, List.of())));
@@ -84,11 +89,15 @@ public final class WorkflowFiles {
             replace(folder, files);
             return files;
         } catch (IOException e) {
-            throw new UncheckedIOException(e.getMessage(), e);
+            throw new UncheckedIOException("cannot write the workflows: " + e.getMessage(), e);
         }
     }
 
-    /** A workflow's file as it would be written. */
+    /**
+     * A workflow's file as it would be written, without any check.
+     *
+     * @param command the command that writes it again, for its header
+     */
     public static String render(Workflow workflow, String command) {
         var source = workflow.tree().origin().callSite().map(CallSite::path).orElse("Java");
         return WorkflowWriter.write(
@@ -100,7 +109,10 @@ public final class WorkflowFiles {
         var findings = new LinkedHashMap<Workflow, List<Finding>>();
         var errors = new ArrayList<Finding>();
         for (var workflow : pipelines.workflows()) {
-            var found = validator.workflow(workflow.tree());
+            var found = Stream.concat(
+                            validator.workflow(workflow.tree()).stream(), RepeatedKeys.in(workflow.tree()).stream())
+                    .sorted(Finding.ORDER)
+                    .toList();
             findings.put(workflow, found);
             found.stream()
                     .filter(finding -> finding.severity() == Severity.ERROR)
@@ -113,46 +125,19 @@ public final class WorkflowFiles {
         return findings;
     }
 
-    // A link in the way could lead the files out of the repository.
-    private Path folder() throws IOException {
-        var base = Files.createDirectories(root).toRealPath();
-        var folder = base.resolve(".github").resolve("workflows");
-        Files.createDirectories(folder);
-        if (!folder.toRealPath().startsWith(base)) {
-            throw new IOException(
-                    folder + " leads out of " + base + " by a symbolic link; files are written inside only");
-        }
-        return folder;
-    }
-
     private static boolean isOurs(String text) {
         return text.startsWith("# " + MARK);
     }
 
-    // First all texts beside their places, then all moves: what can fail for want of space or rights fails before
-    // anything is replaced.
-    private static void replace(Path folder, List<GeneratedFile> files) throws IOException {
-        var temporary = new LinkedHashMap<Path, Path>();
-        try {
-            for (var file : files) {
-                if (file.isChanged()) {
-                    var beside = folder.resolve("." + file.path().getFileName() + "."
-                            + ProcessHandle.current().pid());
-                    temporary.put(beside, file.path());
-                    Files.write(beside, file.text().getBytes(StandardCharsets.UTF_8));
-                }
+    private static void replace(WorkflowFolder folder, List<GeneratedFile> files) throws IOException {
+        var texts = new LinkedHashMap<Path, String>();
+        for (var file : files) {
+            if (file.isChanged()) {
+                texts.put(file.path(), file.text());
             }
-            for (var move : temporary.entrySet()) {
-                Files.move(
-                        move.getKey(),
-                        move.getValue(),
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
-            }
-        } finally {
-            for (var beside : temporary.keySet()) {
-                Files.deleteIfExists(beside);
-            }
+        }
+        if (!texts.isEmpty()) {
+            folder.replace(texts);
         }
     }
 }
