@@ -3,11 +3,9 @@ package dev.millrace.dsl;
 import dev.millrace.core.source.JavaOrigin;
 import dev.millrace.core.workflow.Entries;
 import dev.millrace.core.workflow.Entry;
-import dev.millrace.core.workflow.Extras;
 import dev.millrace.core.workflow.Items;
 import dev.millrace.core.workflow.Permissions;
 import dev.millrace.core.yaml.Text;
-import dev.millrace.core.yaml.YamlEntry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,19 +30,6 @@ final class Additions {
         }
         all.add(entry);
         return Entries.of(all, origin.copy());
-    }
-
-    static Extras plus(Extras extras, String key, Object value, JavaOrigin origin) {
-        var entry = new YamlEntry(Values.text(key, origin), Values.node(value, origin));
-        var all = new ArrayList<>(extras.entries());
-        for (var i = 0; i < all.size(); i++) {
-            if (all.get(i).key().raw().equals(key)) {
-                all.set(i, entry);
-                return new Extras(all, extras.unreadable());
-            }
-        }
-        all.add(entry);
-        return new Extras(all, extras.unreadable());
     }
 
     static Permissions permissions(Permissions permissions, Permission[] more, JavaOrigin origin) {

@@ -39,18 +39,13 @@ public final class Concurrency {
     }
 
     /**
-     * The same group with a key for which there is no method yet; the same key is replaced.
+     * The same group with a key by its name in YAML, for which there need be no method; the same key is replaced.
      *
      * @param value text, a number, a boolean, or a list or map of such; a map or set without an order of its own is sorted
-     * @throws IllegalArgumentException when the value is anything else
+     * @throws IllegalArgumentException when the value is anything else, or of another kind than GitHub takes there
      */
     public Concurrency extra(String key, Object value) {
-        return new Concurrency(new dev.millrace.core.workflow.Concurrency(
-                tree.group(),
-                tree.cancelInProgress(),
-                tree.queue(),
-                Additions.plus(tree.extras(), key, value, origin()),
-                tree.origin()));
+        return new Concurrency(RawKeys.of(key, value, origin()).in(tree));
     }
 
     dev.millrace.core.workflow.Concurrency tree() {

@@ -49,9 +49,8 @@ final class EventFilters {
                 .build();
     }
 
-    static EventTrigger withExtra(EventTrigger trigger, String key, Object value) {
-        return EventTriggerBuilder.builder(trigger)
-                .extras(Additions.plus(trigger.extras(), key, value, (JavaOrigin) trigger.origin()))
-                .build();
+    static EventTrigger withKey(EventTrigger trigger, String key, Object value) {
+        return (EventTrigger)
+                RawKeys.of(key, value, (JavaOrigin) trigger.origin()).in(trigger);
     }
 }

@@ -101,13 +101,13 @@ public final class UsesStep implements Step {
     }
 
     /**
-     * The same step with a key for which there is no method yet; the same key is replaced.
+     * The same step with a key by its name in YAML, for which there need be no method; the same key is replaced.
      *
      * @param value text, a number, a boolean, or a list or map of such; a map or set without an order of its own is sorted
-     * @throws IllegalArgumentException when the value is anything else
+     * @throws IllegalArgumentException when the value is anything else, or of another kind than GitHub takes there
      */
     public UsesStep extra(String key, Object value) {
-        return refined(edit().extras(Additions.plus(tree.extras(), key, value, origin())));
+        return new UsesStep(RawKeys.of(key, value, origin()).in(tree, dev.millrace.core.workflow.UsesStep.class));
     }
 
     /** The same step with a comment above it in the YAML. */

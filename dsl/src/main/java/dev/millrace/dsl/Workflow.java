@@ -62,10 +62,10 @@ public final class Workflow {
         return refined(edit().runName(Optional.of(Values.text(name, origin()))));
     }
 
-    /** The same workflow with these triggers behind those that it has. */
+    /** The same workflow with these triggers behind those that it has; one that it has already is not added again. */
     public Workflow on(Trigger... triggers) {
         var all = new ArrayList<>(tree.on().triggers().items());
-        Arrays.stream(triggers).map(Trigger::tree).forEach(all::add);
+        Arrays.stream(triggers).map(Trigger::tree).filter(not(all::contains)).forEach(all::add);
         return all.isEmpty()
                 ? this
                 : refined(edit().on(new Triggers(Items.of(all, origin().copy()), Extras.NONE, origin().copy())));
@@ -105,13 +105,13 @@ public final class Workflow {
     }
 
     /**
-     * The same workflow with a key for which there is no method yet; the same key is replaced.
+     * The same workflow with a key by its name in YAML, for which there need be no method; the same key is replaced.
      *
      * @param value text, a number, a boolean, or a list or map of such; a map or set without an order of its own is sorted
-     * @throws IllegalArgumentException when the value is anything else
+     * @throws IllegalArgumentException when the value is anything else, or of another kind than GitHub takes there
      */
     public Workflow extra(String key, Object value) {
-        return refined(edit().extras(Additions.plus(tree.extras(), key, value, origin())));
+        return new Workflow(id, RawKeys.of(key, value, origin()).in(tree));
     }
 
     /** The same workflow with a comment above it in the YAML, below the lines that Millrace writes there. */

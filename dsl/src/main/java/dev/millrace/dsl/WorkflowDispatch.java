@@ -22,17 +22,14 @@ public final class WorkflowDispatch implements Trigger {
     }
 
     /**
-     * The same trigger with a key for which there is no method yet; the same key is replaced.
+     * The same trigger with a key by its name in YAML, for which there need be no method; the same key is replaced.
      *
      * @param value text, a number, a boolean, or a list or map of such; a map or set without an order of its own is sorted
-     * @throws IllegalArgumentException when the value is anything else
+     * @throws IllegalArgumentException when the value is anything else, or of another kind than GitHub takes there
      */
     public WorkflowDispatch extra(String key, Object value) {
-        return new WorkflowDispatch(new WorkflowDispatchTrigger(
-                tree.event(),
-                tree.inputs(),
-                Additions.plus(tree.extras(), key, value, (JavaOrigin) tree.origin()),
-                tree.origin()));
+        return new WorkflowDispatch((WorkflowDispatchTrigger)
+                RawKeys.of(key, value, (JavaOrigin) tree.origin()).in(tree));
     }
 
     @Override

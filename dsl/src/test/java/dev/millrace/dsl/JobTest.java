@@ -152,7 +152,8 @@ class JobTest {
         credentials.put("username", "me");
         credentials.put("password", "${{ secrets.REGISTRY }}");
 
-        var test = job("test")
+        var job = job("test");
+        var test = job.extra("new-key", Map.of("b", 2, "a", 1))
                 .extra("cancel-timeout-minutes", 3)
                 .extra("container", Map.of("image", "node:24", "ports", List.of(80, 443), "credentials", credentials));
 
@@ -161,12 +162,47 @@ class JobTest {
                   test:
                     cancel-timeout-minutes: 3
                     container:
+                      image: node:24
                       credentials:
                         username: me
                         password: ${{ secrets.REGISTRY }}
-                      image: node:24
                       ports: [80, 443]
+                    new-key:
+                      a: 1
+                      b: 2
                 """);
+        assertThat(test.tree().container()).as("where rules look for it").isPresent();
+        assertThat(test.tree().origin()).isSameAs(job.tree().origin());
+    }
+
+    @Test
+    void takesAKeyByItsNameAsItsMethodWouldWriteIt() {
+        var build = job("build");
+        var test = job("test").named("Old").extra("name", "Middle").named("New").extra("needs", List.of("build"));
+
+        assertThat(Yaml.of(test.needs(build)))
+                .isEqualTo(Yaml.of(job("test").named("New").needs(build)));
+    }
+
+    @Test
+    void takesNoKeyWithAValueOfTheWrongKind() {
+        var test = job("test");
+
+        assertThatThrownBy(() -> test.extra("container", List.of("node")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("key \"container\" cannot have this value: ");
+        assertThatThrownBy(() -> test.extra("timeout-minutes", "soon"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("key \"timeout-minutes\" cannot have this value: ");
+    }
+
+    @Test
+    void takesNoKeyThatMakesACallOfIt() {
+        var test = job("test");
+
+        assertThatThrownBy(() -> test.extra("uses", "./.github/workflows/test.yml"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("key \"uses\" would make something else of this StepsJob: start with the word for that");
     }
 
     @Test

@@ -166,6 +166,11 @@ class RefiningTest {
     }
 
     @Test
+    void addsTheSameTriggerOnce() {
+        assertThat(Yaml.of(workflow("ci").on(push(), push()).on(push()))).isEqualTo("on: push\n");
+    }
+
+    @Test
     void addsTheSameJobOnce() {
         var build = job("build").runsOn(UBUNTU_LATEST);
 

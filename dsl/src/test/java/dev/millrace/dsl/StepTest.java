@@ -39,9 +39,9 @@ class StepTest {
                         working-directory: app
                         env:
                           CI: true
+                        background: true
                         continue-on-error: true
                         timeout-minutes: 5
-                        background: true
                 """);
     }
 
@@ -73,9 +73,23 @@ class StepTest {
                           check-latest: false
                         env:
                           CI: true
+                        background: true
                         continue-on-error: true
                         timeout-minutes: 5
+                """);
+    }
+
+    @Test
+    void takesKeysByTheirNames() {
+        var step = run("make").extra("new-key", "value").extra("background", true);
+
+        assertThat(Yaml.of(step)).isEqualTo("""
+                jobs:
+                  build:
+                    steps:
+                      - run: make
                         background: true
+                        new-key: value
                 """);
     }
 

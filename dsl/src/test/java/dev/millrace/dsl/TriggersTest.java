@@ -14,6 +14,7 @@ import static dev.millrace.dsl.Triggers.workflowDispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.millrace.core.workflow.WorkflowCallTrigger;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -94,20 +95,27 @@ class TriggersTest {
     void nameAnyOtherEvent() {
         var comment = event("issue_comment").types("created");
         var afterCi = event("workflow_run").types("completed").extra("workflows", List.of("CI"));
+        var call = event("workflow_call").extra("inputs", Map.of("environment", Map.of("type", "string")));
         var byHand = workflowDispatch().extra("inputs", Map.of("dry-run", Map.of("type", "boolean")));
 
-        assertThat(Yaml.of(comment, afterCi, byHand)).isEqualTo("""
+        assertThat(Yaml.of(comment, afterCi, call, byHand)).isEqualTo("""
                 on:
                   issue_comment:
                     types: created
                   workflow_run:
                     types: completed
-                    workflows: [CI]
+                    workflows: CI
+                  workflow_call:
+                    inputs:
+                      environment:
+                        type: string
                   workflow_dispatch:
                     inputs:
                       dry-run:
                         type: boolean
                 """);
+        assertThat(call.tree()).isInstanceOf(WorkflowCallTrigger.class);
+        assertThat(byHand.tree().inputs().names()).containsExactly("dry-run");
     }
 
     @ParameterizedTest

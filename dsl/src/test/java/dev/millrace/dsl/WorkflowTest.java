@@ -17,6 +17,8 @@ import static dev.millrace.dsl.Triggers.push;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.millrace.core.yaml.Text;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,9 +97,10 @@ class WorkflowTest {
     }
 
     @Test
-    void takesKeysThatMillraceDoesNotKnow() {
+    void takesKeysByTheirNames() {
         var deploy = workflow("deploy")
                 .concurrency(concurrencyGroup("production").extra("queue", "max"))
+                .extra("new-key", List.of(1))
                 .extra("cache-mode", "read");
 
         assertThat(Yaml.of(deploy)).isEqualTo("""
@@ -106,7 +109,13 @@ class WorkflowTest {
                   queue: max
 
                 cache-mode: read
+
+                new-key: [1]
                 """);
+        assertThat(deploy.tree().cacheMode()).map(Text::raw).contains("read");
+        assertThat(deploy.tree().concurrency().orElseThrow().queue())
+                .map(Text::raw)
+                .contains("max");
     }
 
     @Test

@@ -110,7 +110,7 @@ public final class WorkflowFiles {
         var errors = new ArrayList<Finding>();
         for (var workflow : pipelines.workflows()) {
             var found = Stream.concat(
-                            validator.workflow(workflow.tree()).stream(), RepeatedKeys.in(workflow.tree()).stream())
+                            validator.workflow(workflow.tree()).stream(), RepeatedEvents.in(workflow.tree()).stream())
                     .sorted(Finding.ORDER)
                     .toList();
             findings.put(workflow, found);

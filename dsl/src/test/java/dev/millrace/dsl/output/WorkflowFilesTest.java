@@ -5,7 +5,9 @@ import static dev.millrace.dsl.Millrace.pipelines;
 import static dev.millrace.dsl.Millrace.run;
 import static dev.millrace.dsl.Millrace.workflow;
 import static dev.millrace.dsl.RunnerLabel.UBUNTU_LATEST;
+import static dev.millrace.dsl.Triggers.branches;
 import static dev.millrace.dsl.Triggers.push;
+import static dev.millrace.dsl.Triggers.tags;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -260,20 +262,21 @@ class WorkflowFilesTest {
     }
 
     @Test
-    void tellInWhichKeyTwoWordsMeet() {
-        var step = run("make").named("Make").extra("name", "Build");
-        var line = step.tree().origin().callSite().orElseThrow().line();
+    void tellOfTwoTriggersForOneEvent() {
+        var first = push(branches("main"));
+        var second = push(tags("v*"));
+        var line = second.tree().origin().callSite().orElseThrow().line();
 
         var thrown = catchThrowableOfType(
                 InvalidPipelinesException.class,
                 () -> write(workflow("ci")
-                        .on(push())
-                        .jobs(job("build").runsOn(UBUNTU_LATEST).steps(step))));
+                        .on(first, second)
+                        .jobs(job("build").runsOn(UBUNTU_LATEST).steps(run("make")))));
 
-        assertThat(thrown.findings()).extracting(Finding::path).containsExactly("jobs.build.steps[0].name");
+        assertThat(thrown.findings()).extracting(Finding::path).containsExactly("on.push");
         assertThat(thrown)
                 .hasMessageContaining("WorkflowFilesTest.java:" + line
-                        + ": error: key \"name\" would be written twice; say it once [yaml-duplicate-key]");
+                        + ": error: event \"push\" has two triggers; make one of them [yaml-duplicate-key]");
         assertThat(root).isEmptyDirectory();
     }
 
