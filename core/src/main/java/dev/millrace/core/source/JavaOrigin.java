@@ -33,6 +33,11 @@ public final class JavaOrigin extends Origin {
         return new JavaOrigin(() -> site, Comments.NONE);
     }
 
+    /** The same line for another node, so that {@link #isSame} tells the two nodes apart. */
+    public JavaOrigin copy() {
+        return new JavaOrigin(site, Comments.NONE);
+    }
+
     /** The same origin with these comments, which the writer writes. */
     public JavaOrigin withComments(Comments value) {
         return new JavaOrigin(site, value);

@@ -1,0 +1,63 @@
+package dev.millrace.dsl;
+
+import dev.millrace.annotations.PublicApi;
+import dev.millrace.core.source.JavaOrigin;
+import dev.millrace.core.workflow.Extras;
+import dev.millrace.core.workflow.Value;
+import java.util.Optional;
+
+/**
+ * Which runs or jobs exclude each other: those of one group.
+ *
+ * <pre>{@code
+ * workflow("ci").concurrency(perRef().cancelInProgress())
+ * }</pre>
+ */
+@PublicApi
+@Transparent
+public final class Concurrency {
+
+    private final dev.millrace.core.workflow.Concurrency tree;
+
+    private Concurrency(dev.millrace.core.workflow.Concurrency tree) {
+        this.tree = tree;
+    }
+
+    static Concurrency of(String group, JavaOrigin origin) {
+        return new Concurrency(new dev.millrace.core.workflow.Concurrency(
+                Optional.of(Values.text(group, origin)), Optional.empty(), Optional.empty(), Extras.NONE, origin));
+    }
+
+    /** The same group, in which a newer run cancels an older one. */
+    public Concurrency cancelInProgress() {
+        return with(Values.bool(true, origin()));
+    }
+
+    /** The same group, in which a newer run cancels an older one when the expression is true: <code>${{ github.ref != 'refs/heads/main' }}</code>. */
+    public Concurrency cancelInProgress(String expression) {
+        return with(Value.computed(Values.text(expression, origin())));
+    }
+
+    /**
+     * The same group with a key by its name in YAML, for which there need be no method; the same key is replaced.
+     *
+     * @param value text, a number, a boolean, or a list or map of such; a map or set without an order of its own is sorted
+     * @throws IllegalArgumentException when the value is anything else, or of another kind than GitHub takes there
+     */
+    public Concurrency extra(String key, Object value) {
+        return new Concurrency(RawKeys.of(key, value, origin()).in(tree));
+    }
+
+    dev.millrace.core.workflow.Concurrency tree() {
+        return tree;
+    }
+
+    private Concurrency with(Value<Boolean> cancel) {
+        return new Concurrency(new dev.millrace.core.workflow.Concurrency(
+                tree.group(), Optional.of(cancel), tree.queue(), tree.extras(), tree.origin()));
+    }
+
+    private JavaOrigin origin() {
+        return (JavaOrigin) tree.origin();
+    }
+}

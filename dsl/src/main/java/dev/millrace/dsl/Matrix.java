@@ -1,0 +1,115 @@
+package dev.millrace.dsl;
+
+import dev.millrace.annotations.PublicApi;
+import dev.millrace.core.source.JavaOrigin;
+import dev.millrace.core.workflow.Entries;
+import dev.millrace.core.workflow.Entry;
+import dev.millrace.core.workflow.Extras;
+import dev.millrace.core.workflow.Items;
+import dev.millrace.core.workflow.Strategy;
+import dev.millrace.core.workflow.Value;
+import dev.millrace.core.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The variants of a job, and how they run together.
+ *
+ * <pre>{@code
+ * matrix(os, java).exclude(os.is(MACOS_LATEST), java.is(17)).failFast(false).maxParallel(4)
+ * }</pre>
+ */
+@PublicApi
+@Transparent
+public final class Matrix {
+
+    private final JavaOrigin origin;
+    private final List<Axis<?>> axes;
+    private final List<Map<String, Object>> include;
+    private final List<Map<String, Object>> exclude;
+    private final Optional<Value<Boolean>> failFast;
+    private final Optional<Value<Integer>> maxParallel;
+
+    private Matrix(
+            JavaOrigin origin,
+            List<Axis<?>> axes,
+            List<Map<String, Object>> include,
+            List<Map<String, Object>> exclude,
+            Optional<Value<Boolean>> failFast,
+            Optional<Value<Integer>> maxParallel) {
+        this.origin = origin;
+        this.axes = List.copyOf(axes);
+        this.include = List.copyOf(include);
+        this.exclude = List.copyOf(exclude);
+        this.failFast = failFast;
+        this.maxParallel = maxParallel;
+    }
+
+    static Matrix of(List<Axis<?>> axes, JavaOrigin origin) {
+        return new Matrix(origin, axes, List.of(), List.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** The same matrix with a combination more; one that agrees with existing ones on their axes adds its other cells to them. */
+    public Matrix include(Cell... cells) {
+        return new Matrix(origin, axes, plus(include, cells), exclude, failFast, maxParallel);
+    }
+
+    /** The same matrix without the combinations that have all these cells. */
+    public Matrix exclude(Cell... cells) {
+        return new Matrix(origin, axes, include, plus(exclude, cells), failFast, maxParallel);
+    }
+
+    /** The same matrix, of which one failure cancels the others, or does not; GitHub's default is that it does. */
+    public Matrix failFast(boolean cancels) {
+        return new Matrix(origin, axes, include, exclude, Optional.of(Values.bool(cancels, origin)), maxParallel);
+    }
+
+    /** The same matrix, of which at most so many variants run at once. */
+    public Matrix maxParallel(int variants) {
+        return new Matrix(origin, axes, include, exclude, failFast, Optional.of(Values.integer(variants, origin)));
+    }
+
+    Strategy tree() {
+        var rows = new ArrayList<Entry<Items<YamlNode>>>();
+        for (var axis : axes) {
+            var values = axis.values().stream()
+                    .map(value -> Values.node(value, origin))
+                    .toList();
+            rows.add(new Entry<>(Values.text(axis.name(), origin), Items.of(values, origin.copy())));
+        }
+        var matrix = new dev.millrace.core.workflow.Matrix(
+                Optional.empty(),
+                Entries.of(rows, origin.copy()),
+                combinations(include),
+                combinations(exclude),
+                origin.copy());
+        return new Strategy(Optional.empty(), failFast, maxParallel, Optional.of(matrix), Extras.NONE, origin);
+    }
+
+    private Items<Entries<YamlNode>> combinations(List<Map<String, Object>> combinations) {
+        if (combinations.isEmpty()) {
+            return Items.absent();
+        }
+        var items = new ArrayList<Entries<YamlNode>>();
+        for (var combination : combinations) {
+            var cells = new ArrayList<Entry<YamlNode>>();
+            combination.forEach(
+                    (name, value) -> cells.add(new Entry<>(Values.text(name, origin), Values.node(value, origin))));
+            items.add(Entries.of(cells, origin.copy()));
+        }
+        return Items.of(items, origin.copy());
+    }
+
+    private static List<Map<String, Object>> plus(List<Map<String, Object>> combinations, Cell... cells) {
+        var combination = new LinkedHashMap<String, Object>();
+        for (var cell : cells) {
+            combination.put(cell.name(), cell.value());
+        }
+        var all = new ArrayList<>(combinations);
+        all.add(combination);
+        return all;
+    }
+}

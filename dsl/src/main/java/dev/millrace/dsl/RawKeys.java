@@ -1,0 +1,143 @@
+package dev.millrace.dsl;
+
+import dev.millrace.core.finding.Finding;
+import dev.millrace.core.finding.ReaderCheck;
+import dev.millrace.core.source.CommentTable;
+import dev.millrace.core.source.JavaOrigin;
+import dev.millrace.core.source.SourceFile;
+import dev.millrace.core.workflow.Concurrency;
+import dev.millrace.core.workflow.Extras;
+import dev.millrace.core.workflow.Items;
+import dev.millrace.core.workflow.Job;
+import dev.millrace.core.workflow.Step;
+import dev.millrace.core.workflow.StepsJob;
+import dev.millrace.core.workflow.Trigger;
+import dev.millrace.core.workflow.Triggers;
+import dev.millrace.core.workflow.Workflow;
+import dev.millrace.core.workflow.WorkflowReader;
+import dev.millrace.core.workflow.WorkflowWriter;
+import dev.millrace.core.yaml.Text;
+import dev.millrace.core.yaml.YamlDocument;
+import dev.millrace.core.yaml.YamlEntry;
+import dev.millrace.core.yaml.YamlMapping;
+import dev.millrace.core.yaml.YamlNode;
+import dev.millrace.core.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Sets a key of a node by its name in YAML. The node is written, given the key, and read again: so what the tree has a place for comes to
+ * stand there, where rules look for it, and only what it does not know stays beside.
+ */
+@Transparent
+final class RawKeys {
+
+    private static final SourceFile NO_FILE = SourceFile.of("", "");
+
+    private final String key;
+    private final YamlNode value;
+    private final JavaOrigin origin;
+
+    private RawKeys(String key, Object value, JavaOrigin origin) {
+        this.key = key;
+        this.value = Values.node(value, origin);
+        this.origin = origin;
+    }
+
+    static RawKeys of(String key, Object value, JavaOrigin origin) {
+        return new RawKeys(key, value, origin);
+    }
+
+    Workflow in(Workflow workflow) {
+        return read(put(WorkflowWriter.toYaml(workflow)));
+    }
+
+    <T extends Job> T in(T job, Class<T> kind) {
+        var yaml = get(Workflow.builder().jobs(Items.of(List.of(job), origin)).build(), "jobs");
+        var jobs = new YamlMapping(List.of(new YamlEntry(job.id(), put(first(yaml)))), origin.copy());
+        return kind(kind, read("jobs", jobs).jobs().items().get(0));
+    }
+
+    <T extends Step> T in(T step, Class<T> kind) {
+        var id = Values.text("job", origin);
+        var job = StepsJob.builder(id).steps(Items.of(List.of(step), origin)).build();
+        var yaml = first(
+                get(Workflow.builder().jobs(Items.of(List.of(job), origin)).build(), "jobs"));
+        var steps = new YamlSequence(List.of(put(first(yaml.get("steps").orElseThrow()))), origin.copy());
+        var jobs = mapping(new YamlEntry(id, mapping(YamlEntry.of("steps", steps))));
+        var read = (StepsJob) read("jobs", jobs).jobs().items().get(0);
+        return kind(kind, read.steps().items().get(0));
+    }
+
+    Trigger in(Trigger trigger) {
+        var on = new Triggers(Items.of(List.of(trigger), origin), Extras.NONE, origin);
+        var yaml = get(Workflow.builder().on(on).build(), "on");
+        // A trigger without filters is a word alone.
+        var filters = yaml instanceof YamlMapping ? first(yaml) : mapping();
+        var triggers =
+                mapping(new YamlEntry(trigger.event(), put(new YamlMapping(filters.entries(), trigger.origin()))));
+        return read("on", triggers).on().triggers().items().get(0);
+    }
+
+    Concurrency in(Concurrency concurrency) {
+        var yaml = get(Workflow.builder().concurrency(Optional.of(concurrency)).build(), "concurrency");
+        var group = yaml instanceof Text text ? mapping(YamlEntry.of("group", text)) : (YamlMapping) yaml;
+        var full = put(new YamlMapping(group.entries(), concurrency.origin()));
+        return read("concurrency", full).concurrency().orElseThrow();
+    }
+
+    private YamlMapping put(YamlMapping mapping) {
+        var entry = new YamlEntry(Values.text(key, origin), value);
+        var entries = new ArrayList<>(mapping.entries());
+        for (var i = 0; i < entries.size(); i++) {
+            if (entries.get(i).key().raw().equals(key)) {
+                entries.set(i, entry);
+                return new YamlMapping(entries, mapping.origin());
+            }
+        }
+        entries.add(entry);
+        return new YamlMapping(entries, mapping.origin());
+    }
+
+    private Workflow read(String section, YamlNode node) {
+        return read(mapping(YamlEntry.of(section, node)));
+    }
+
+    private Workflow read(YamlMapping root) {
+        var findings = new ArrayList<Finding>();
+        var workflow = WorkflowReader.read(
+                new YamlDocument(NO_FILE, Optional.of(root), new CommentTable(NO_FILE)), findings::add);
+        for (var finding : findings) {
+            // A key that nobody knows yet is what this is for.
+            if (!finding.rule().equals(ReaderCheck.UNEXPECTED_KEY.metadata())) {
+                throw new IllegalArgumentException("key \"" + key + "\" cannot have this value: " + finding.message());
+            }
+        }
+        return workflow.orElseThrow();
+    }
+
+    private <T> T kind(Class<T> kind, Object node) {
+        if (!kind.isInstance(node)) {
+            throw new IllegalArgumentException("key \"" + key + "\" would make something else of this "
+                    + kind.getSimpleName() + ": start with the word for that");
+        }
+        return kind.cast(node);
+    }
+
+    private YamlMapping mapping(YamlEntry... entries) {
+        return new YamlMapping(List.of(entries), origin.copy());
+    }
+
+    private static YamlNode get(Workflow workflow, String section) {
+        return WorkflowWriter.toYaml(workflow).get(section).orElseThrow();
+    }
+
+    // The one entry or item, which is a mapping unless it is empty.
+    private static YamlMapping first(YamlNode node) {
+        var inner = node instanceof YamlSequence sequence
+                ? sequence.items().get(0)
+                : ((YamlMapping) node).entries().get(0).value();
+        return inner instanceof YamlMapping mapping ? mapping : new YamlMapping(List.of(), inner.origin());
+    }
+}

@@ -1,0 +1,31 @@
+package dev.millrace.dsl.output;
+
+import dev.millrace.annotations.PublicApi;
+import dev.millrace.core.finding.Finding;
+import dev.millrace.core.report.TextReport;
+import java.util.List;
+
+/**
+ * Thrown instead of writing pipelines that GitHub would reject: it tells all mistakes at once, each at its line of Java.
+ *
+ * <pre>{@code
+ * Ci.java:12: error: job "test" needs "biuld", but there is no such job; did you mean "build"? [needs-unknown-job]
+ * }</pre>
+ */
+@PublicApi
+@SuppressWarnings("serial")
+public final class InvalidPipelinesException extends RuntimeException {
+
+    private final transient List<Finding> findings;
+
+    InvalidPipelinesException(int workflows, List<Finding> findings) {
+        super("the pipelines are not valid, and no file was written:\n"
+                + TextReport.plain().render(workflows, findings).strip());
+        this.findings = List.copyOf(findings);
+    }
+
+    /** The mistakes. */
+    public List<Finding> findings() {
+        return findings;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.millrace.dsl;
+
+import static dev.millrace.dsl.Millrace.axis;
+import static dev.millrace.dsl.Millrace.call;
+import static dev.millrace.dsl.Millrace.cell;
+import static dev.millrace.dsl.Millrace.job;
+import static dev.millrace.dsl.Millrace.matrix;
+import static dev.millrace.dsl.RunnerLabel.MACOS_LATEST;
+import static dev.millrace.dsl.RunnerLabel.UBUNTU_LATEST;
+import static dev.millrace.dsl.RunnerLabel.WINDOWS_LATEST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MatrixTest {
+
+    private final Axis<RunnerLabel> os = axis("os", UBUNTU_LATEST, MACOS_LATEST);
+    private final Axis<Integer> java = axis("java", 17, 21, 25);
+
+    @Test
+    void hasAxesWithValuesToAddAndToLeaveOut() {
+        var test = job("test")
+                .strategy(matrix(os, java)
+                        .exclude(os.is(MACOS_LATEST), java.is(17))
+                        .exclude(java.is(21))
+                        .include(os.is(WINDOWS_LATEST), java.is(25), cell("experimental", true))
+                        .failFast(false)
+                        .maxParallel(4))
+                .runsOn(os);
+
+        assertThat(Yaml.of(test)).isEqualTo("""
+                jobs:
+                  test:
+                    runs-on: ${{ matrix.os }}
+                    strategy:
+                      fail-fast: false
+                      max-parallel: 4
+                      matrix:
+                        os: [ubuntu-latest, macos-latest]
+                        java: [17, 21, 25]
+                        include:
+                          - os: windows-latest
+                            java: 25
+                            experimental: true
+                        exclude:
+                          - os: macos-latest
+                            java: 17
+                          - java: 21
+                """);
+    }
+
+    @Test
+    void holdsTextNumbersBooleansAndMaps() {
+        var node = axis("node", "22", "3.10", "lts/*");
+        var debug = axis("debug", true, false);
+        var target = axis("target", Map.of("name", "arm", "cpus", 4));
+
+        assertThat(Yaml.of(job("test").strategy(matrix(node, debug, target)))).isEqualTo("""
+                jobs:
+                  test:
+                    strategy:
+                      matrix:
+                        node:
+                          - '22'
+                          - '3.10'
+                          - lts/*
+                        debug: [true, false]
+                        target:
+                          - cpus: 4
+                            name: arm
+                """);
+    }
+
+    @Test
+    void isThereForCallsToo() {
+        var deploy = call("deploy", "./.github/workflows/deploy.yml")
+                .strategy(matrix(axis("region", "eu", "us")))
+                .with("region", "${{ matrix.region }}");
+
+        assertThat(Yaml.of(deploy)).isEqualTo("""
+                jobs:
+                  deploy:
+                    strategy:
+                      matrix:
+                        region: [eu, us]
+                    uses: ./.github/workflows/deploy.yml
+                    with:
+                      region: ${{ matrix.region }}
+                """);
+    }
+
+    @Test
+    void givesItsValueToText() {
+        assertThat("JDK " + java + " on " + os).isEqualTo("JDK ${{ matrix.java }} on ${{ matrix.os }}");
+        assertThat(Yaml.of(job("test").env("JDK", java))).contains("      JDK: ${{ matrix.java }}\n");
+    }
+}

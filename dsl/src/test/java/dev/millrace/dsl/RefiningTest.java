@@ -1,0 +1,196 @@
+package dev.millrace.dsl;
+
+import static dev.millrace.dsl.Level.READ;
+import static dev.millrace.dsl.Level.WRITE;
+import static dev.millrace.dsl.Millrace.axis;
+import static dev.millrace.dsl.Millrace.job;
+import static dev.millrace.dsl.Millrace.matrix;
+import static dev.millrace.dsl.Millrace.minutes;
+import static dev.millrace.dsl.Millrace.run;
+import static dev.millrace.dsl.Millrace.uses;
+import static dev.millrace.dsl.Millrace.workflow;
+import static dev.millrace.dsl.Permissions.contents;
+import static dev.millrace.dsl.Permissions.packages;
+import static dev.millrace.dsl.RunnerLabel.MACOS_LATEST;
+import static dev.millrace.dsl.RunnerLabel.UBUNTU_LATEST;
+import static dev.millrace.dsl.Triggers.branches;
+import static dev.millrace.dsl.Triggers.branchesIgnore;
+import static dev.millrace.dsl.Triggers.pullRequest;
+import static dev.millrace.dsl.Triggers.push;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class RefiningTest {
+
+    @Test
+    void replacesAScalar() {
+        var a = job("a").named("Old").timeout(minutes(5)).when("false").runsOn(UBUNTU_LATEST);
+
+        assertThat(Yaml.of(a.named("New").timeout(minutes(6)).when("true").runsOn(MACOS_LATEST)))
+                .isEqualTo("""
+                jobs:
+                  a:
+                    name: New
+                    if: 'true'
+                    runs-on: macos-latest
+                    timeout-minutes: 6
+                """);
+    }
+
+    @Test
+    void replacesAMatrix() {
+        var a = job("a").strategy(matrix(axis("first", 1, 2)).failFast(false)).strategy(matrix(axis("second", 3)));
+
+        assertThat(Yaml.of(a)).isEqualTo("""
+                jobs:
+                  a:
+                    strategy:
+                      matrix:
+                        second: [3]
+                """);
+    }
+
+    @Test
+    void addsToLists() {
+        var a = job("a");
+        var b = job("b");
+        var c = job("c").needs(a).steps(run("one")).needs(b).steps(run("two"), run("one"));
+
+        assertThat(Yaml.of(c)).isEqualTo("""
+                jobs:
+                  c:
+                    needs: [a, b]
+                    steps:
+                      - run: one
+                      - run: two
+                      - run: one
+                """);
+    }
+
+    @Test
+    void addsToTriggersAndJobs() {
+        var ci = workflow("ci").on(push()).jobs(job("a")).on(pullRequest()).jobs(job("b"));
+
+        assertThat(Yaml.of(ci)).isEqualTo("""
+                on: [push, pull_request]
+
+                jobs:
+                  a: {}
+
+                  b: {}
+                """);
+    }
+
+    @Test
+    void addsActivityTypesAndReplacesBranches() {
+        var trigger = pullRequest(branches("main")).types("opened").types("opened", "closed");
+
+        assertThat(Yaml.of(trigger.with(branches("dev")))).isEqualTo("""
+                on:
+                  pull_request:
+                    types: [opened, closed]
+                    branches: dev
+                """);
+        assertThat(Yaml.of(trigger.with(branchesIgnore("wip")))).isEqualTo("""
+                on:
+                  pull_request:
+                    types: [opened, closed]
+                    branches-ignore: wip
+                """);
+    }
+
+    @Test
+    void addsToMapsAndReplacesTheSameKeyWhereItStands() {
+        var a = job("a").env("ONE", 1).env("TWO", 2).env("ONE", "eins").env("THREE", 3);
+
+        assertThat(Yaml.of(a)).isEqualTo("""
+                jobs:
+                  a:
+                    env:
+                      ONE: eins
+                      TWO: 2
+                      THREE: 3
+                """);
+    }
+
+    @Test
+    void takesNamesThatDifferInCaseAloneForOne() {
+        var step = uses("a/b@v1").with("Path", "old").with("name", "x").with("path", "new");
+
+        assertThat(Yaml.of(step)).isEqualTo("""
+                jobs:
+                  build:
+                    steps:
+                      - uses: a/b@v1
+                        with:
+                          path: new
+                          name: x
+                """);
+    }
+
+    @Test
+    void replacesTheSamePermissionWhereItStands() {
+        var a = job("a").permissions(contents(READ), packages(READ)).permissions(contents(WRITE));
+
+        assertThat(Yaml.of(a)).isEqualTo("""
+                jobs:
+                  a:
+                    permissions:
+                      contents: write
+                      packages: read
+                """);
+    }
+
+    @Test
+    void replacesTheSameExtraKey() {
+        assertThat(Yaml.of(job("a").extra("one", 1).extra("two", 2).extra("one", 3)))
+                .isEqualTo("""
+                jobs:
+                  a:
+                    one: 3
+                    two: 2
+                """);
+    }
+
+    @Test
+    void makesNoOtherJobOfACopy() {
+        var build = job("build");
+        var copy = build.timeout(minutes(10)).named("Build");
+
+        assertThat(Yaml.of(job("test").needs(build, copy))).isEqualTo("""
+                jobs:
+                  test:
+                    needs: build
+                """);
+    }
+
+    @Test
+    void addsTheSameTriggerOnce() {
+        assertThat(Yaml.of(workflow("ci").on(push(), push()).on(push()))).isEqualTo("on: push\n");
+    }
+
+    @Test
+    void addsTheSameJobOnce() {
+        var build = job("build").runsOn(UBUNTU_LATEST);
+
+        assertThat(workflow("ci").jobs(build).jobs(build).tree().jobs().items()).hasSize(1);
+        assertThat(workflow("ci")
+                        .jobs(build, build.named("Build"))
+                        .tree()
+                        .jobs()
+                        .items())
+                .as("two different values with one id, which a rule tells of")
+                .hasSize(2);
+    }
+
+    @Test
+    void leavesWhatItRefinesAsItWas() {
+        var build = job("build").steps(run("make"));
+        var before = Yaml.of(build);
+
+        assertThat(Yaml.of(build.steps(run("make test")).env("A", 1).named("B")))
+                .isNotEqualTo(before);
+        assertThat(Yaml.of(build)).isEqualTo(before);
+    }
+}
