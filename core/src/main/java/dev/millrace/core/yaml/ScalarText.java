@@ -1,5 +1,7 @@
 package dev.millrace.core.yaml;
 
+import java.util.Locale;
+
 /** Scalars on one line: plain where that is safe, else in single quotes, else in double quotes. */
 final class ScalarText {
 
@@ -44,7 +46,7 @@ final class ScalarText {
                     if (Printable.isPrintable(c)) {
                         quoted.appendCodePoint(c);
                     } else {
-                        quoted.append(String.format("\\u%04X", c));
+                        quoted.append(String.format(Locale.ROOT, "\\u%04X", c));
                     }
                 }
             }
