@@ -1,5 +1,6 @@
 package dev.millrace.architecture;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -39,7 +40,7 @@ final class ModuleTest {
             .whereLayer("dsl")
             .mayOnlyAccessLayers("annotations", "core", "rules")
             .whereLayer("generated-examples")
-            .mayOnlyAccessLayers("dsl")
+            .mayOnlyAccessLayers("annotations", "core", "dsl")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
             .ensureAllClassesAreContainedInArchitecture()
@@ -61,9 +62,24 @@ final class ModuleTest {
             .because("another YAML library should cost one package");
 
     @ArchTest
+    static final ArchRule pipelinesNeedOnlyTheDsl = classes()
+            .that()
+            .implement("dev.millrace.dsl.PipelineSource")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify.annotations..",
+                    "dev.millrace.annotations..",
+                    "dev.millrace.dsl..",
+                    "dev.millrace.examples..")
+            .because("whoever writes a pipeline should not have to know the tree")
+            .allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule onlyReportsSeeJackson = noClasses()
             .that()
-            .resideOutsideOfPackage("dev.millrace.core.report..")
+            .resideOutsideOfPackages("dev.millrace.core.report..", "dev.millrace.cli..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("tools.jackson..", "com.fasterxml..")
