@@ -1,5 +1,6 @@
 package dev.millrace.annotations.processor;
 
+import dev.millrace.annotations.PublicApi;
 import dev.millrace.annotations.RuleInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +31,7 @@ import javax.tools.StandardLocation;
  *
  * <p>It runs when {@code annotations} is on javac's processor path; nothing has to be called.
  */
+@PublicApi
 public final class RuleIndexProcessor extends AbstractProcessor {
 
     private static final String SERVICE = "META-INF/services/" + RuleIndexSource.SERVICE_TYPE;

@@ -1,0 +1,116 @@
+package dev.millrace.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "dev.millrace", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ModuleTest {
+
+    // A layer is optional as long as its module may be without a class; the scan below tells when one is missing.
+    @ArchTest
+    static final ArchRule modulesUseOnlyThoseBelowThem = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("annotations")
+            .definedBy("dev.millrace.annotations..")
+            .layer("core")
+            .definedBy("dev.millrace.core..")
+            .optionalLayer("rules")
+            .definedBy("dev.millrace.rules..")
+            .optionalLayer("dsl")
+            .definedBy("dev.millrace.dsl..")
+            .optionalLayer("generated-examples")
+            .definedBy("dev.millrace.examples..")
+            .optionalLayer("cli")
+            .definedBy("dev.millrace.cli..")
+            .whereLayer("annotations")
+            .mayNotAccessAnyLayer()
+            .whereLayer("core")
+            .mayOnlyAccessLayers("annotations")
+            .whereLayer("rules")
+            .mayOnlyAccessLayers("annotations", "core")
+            .whereLayer("dsl")
+            .mayOnlyAccessLayers("annotations", "core", "rules")
+            .whereLayer("generated-examples")
+            .mayOnlyAccessLayers("annotations", "core", "dsl")
+            .whereLayer("cli")
+            .mayNotBeAccessedByAnyLayer()
+            .ensureAllClassesAreContainedInArchitecture()
+            .because("whoever uses a module should get no more than what stands below it");
+
+    @ArchTest
+    static final ArchRule packagesOfCoreHaveNoCycles = slices().matching("dev.millrace.core.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a package should be understood without those above it");
+
+    @ArchTest
+    static final ArchRule onlyYamlSeesTheYamlLibrary = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.millrace.core.yaml..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.snakeyaml..", "org.yaml..")
+            .because("another YAML library should cost one package");
+
+    @ArchTest
+    static final ArchRule pipelinesNeedOnlyTheDsl = classes()
+            .that()
+            .implement("dev.millrace.dsl.PipelineSource")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify.annotations..",
+                    "dev.millrace.annotations..",
+                    "dev.millrace.dsl..",
+                    "dev.millrace.examples..")
+            .because("whoever writes a pipeline should not have to know the tree")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule onlyReportsSeeJackson = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.millrace.core.report..", "dev.millrace.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("tools.jackson..", "com.fasterxml..")
+            .because("loading Jackson costs more than a plain validation may take");
+
+    @ArchTest
+    static final ArchRule onlyCliSeesPicocli = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.millrace.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("picocli..")
+            .because("the library has no command line");
+
+    @ArchTest
+    static final ArchRule rulesAreKnownByNoName = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.millrace.rules..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.millrace.rules..")
+            .because("the catalogue finds the rules, so that a new one changes no other class");
+
+    @ArchTest
+    static void theScanSeesEveryClassOfEveryModule(JavaClasses scanned) {
+        for (var source : Sources.all()) {
+            if (!source.isPackageInfo() && !source.module().equals("benchmarks")) {
+                assertThat(scanned.contain(source.typeName()))
+                        .as("the scan should see %s; does this module depend on it?", source)
+                        .isTrue();
+            }
+        }
+    }
+}
