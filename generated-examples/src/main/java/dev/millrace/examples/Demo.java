@@ -26,7 +26,7 @@ import java.util.List;
  *
  * <pre>{@code
  * var demo = Demo.run(Path.of("target/demo")); // target/demo/java-library/.github/workflows/ci.yml, ...
- * demo.render().forEach(System.out::println);
+ * demo.render(Path.of("")).forEach(System.out::println);
  * }</pre>
  *
  * @param workflows the workflows, in the order of the examples
@@ -50,15 +50,21 @@ public record Demo(List<DemoWorkflow> workflows) {
         var validator = Validator.of(RuleCatalog.load(), Profile.DEFAULT);
         var workflows = new ArrayList<DemoWorkflow>();
         for (var example : Examples.all()) {
-            var files = WorkflowFiles.in(folder.resolve(example.name())).write(example.pipelines());
-            files.forEach(file -> workflows.add(look(example, file, validator)));
+            var root = folder.resolve(example.name());
+            for (var file : WorkflowFiles.in(root).write(example.pipelines())) {
+                workflows.add(look(example, file, root.resolve(".github").resolve("workflows"), validator));
+            }
         }
         return new Demo(workflows);
     }
 
-    /** The demonstration in lines of text, without line ends. */
-    public List<String> render() {
-        return DemoText.render(this);
+    /**
+     * The demonstration in lines of text, without line ends.
+     *
+     * @param directory the folder to which the paths of files are told
+     */
+    public List<String> render(Path directory) {
+        return DemoText.render(this, directory);
     }
 
     /** Whether a file has an error; that of an example would be a mistake of ours. */
@@ -68,7 +74,7 @@ public record Demo(List<DemoWorkflow> workflows) {
                 .anyMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
-    private static DemoWorkflow look(Example example, GeneratedFile file, Validator validator) {
+    private static DemoWorkflow look(Example example, GeneratedFile file, Path folder, Validator validator) {
         var name = file.path().toString().replace('\\', '/');
         var bytes = read(file.path());
         var findings = validator.workflow(name, bytes);
@@ -77,7 +83,7 @@ public record Demo(List<DemoWorkflow> workflows) {
                 .orElseThrow(() -> new IllegalStateException(name + " holds no workflow"));
         return new DemoWorkflow(
                 example.name(),
-                file.path(),
+                folder.resolve(file.path().getFileName()),
                 file.isChanged(),
                 workflow.on().triggers().stream()
                         .map(trigger -> trigger.event().raw())

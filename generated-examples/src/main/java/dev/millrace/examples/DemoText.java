@@ -2,6 +2,7 @@ package dev.millrace.examples;
 
 import dev.millrace.core.finding.Finding;
 import dev.millrace.core.report.TextReport;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,10 +11,10 @@ final class DemoText {
 
     private DemoText() {}
 
-    static List<String> render(Demo demo) {
+    static List<String> render(Demo demo, Path directory) {
         var lines = new ArrayList<String>();
         for (var workflow : demo.workflows()) {
-            lines.addAll(lines(workflow));
+            lines.addAll(lines(workflow, directory));
             lines.add("");
         }
         var findings = demo.workflows().stream()
@@ -24,10 +25,11 @@ final class DemoText {
         return List.copyOf(lines);
     }
 
-    private static List<String> lines(DemoWorkflow workflow) {
+    private static List<String> lines(DemoWorkflow workflow, Path directory) {
         var lines = new ArrayList<String>();
-        lines.add(
-                workflow.example() + ": " + workflow.file() + (workflow.isWritten() ? " (written)" : " (up to date)"));
+        var file = directory.toAbsolutePath().relativize(workflow.file().toAbsolutePath());
+        lines.add(workflow.example() + ": " + file.toString().replace('\\', '/')
+                + (workflow.isWritten() ? " (written)" : " (up to date)"));
         lines.add("  triggers: " + String.join(", ", workflow.triggers()));
         lines.add("  jobs:");
         workflow.jobs().forEach(job -> lines.add("    " + line(job)));

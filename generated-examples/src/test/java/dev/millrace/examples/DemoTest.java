@@ -81,7 +81,7 @@ class DemoTest {
                         List.of("a"),
                         List.of())));
 
-        assertThat(String.join("\n", demo.render())).isEqualTo("""
+        assertThat(String.join("\n", demo.render(Path.of("")))).isEqualTo("""
                 java-library: demo/java-library/ci.yml (written)
                   triggers: pull_request, push
                   jobs:
@@ -106,6 +106,7 @@ class DemoTest {
                 new DemoWorkflow("one", Path.of("ci.yml"), true, List.of(), List.of(), List.of(), List.of(finding))));
 
         assertThat(demo.hasErrors()).isTrue();
-        assertThat(demo.render()).contains(": error: the file holds nothing [yaml-empty-file]", "1 error in 1 file");
+        assertThat(demo.render(Path.of("")))
+                .contains(": error: the file holds nothing [yaml-empty-file]", "1 error in 1 file");
     }
 }

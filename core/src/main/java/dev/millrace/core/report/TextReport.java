@@ -120,7 +120,8 @@ public final class TextReport {
         return (counts.isEmpty() ? "no findings" : String.join(", ", counts)) + in;
     }
 
-    // Control characters of a file, or of its name, must not reach the terminal, nor those that turn the direction of writing.
+    // Control characters of a file, or of its name, must not reach the terminal, nor those that turn the direction of
+    // writing.
     private static String visible(String text) {
         var out = new StringBuilder(text.length());
         for (var i = 0; i < text.length(); i++) {
