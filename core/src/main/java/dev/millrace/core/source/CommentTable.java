@@ -85,9 +85,7 @@ public final class CommentTable {
                 start < file.text().length() && "[{".indexOf(file.text().charAt(start)) >= 0;
         var line = block && !opensWithBracket ? keyLine : file.position(end).line();
         var comment = byLine.get(line);
-        return comment == null || standsAlone(comment) || comment.start() < Math.min(start, end)
-                ? Optional.empty()
-                : Optional.of(content(comment));
+        return comment == null || standsAlone(comment) ? Optional.empty() : Optional.of(content(comment));
     }
 
     private boolean standsAlone(Span comment) {
