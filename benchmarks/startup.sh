@@ -27,11 +27,15 @@ times=$(mktemp -d)
 trap 'rm -rf -- "$times"' EXIT
 TIMEFORMAT='%R %U %S'
 
-# Findings are no failure of the run, but wrong usage is.
+# Findings are no failure of the run, but wrong usage is, and so is a Java that does not start.
 run() {
     local status=0
-    "$millrace" "$@" > /dev/null 2> "$times/errors" || status=$?
-    [ "$status" -le 1 ] || echo "$status" > "$times/status"
+    "$millrace" "$@" > "$times/output" 2> "$times/errors" || status=$?
+    case $status in
+        0) ;;
+        1) [ -s "$times/output" ] || echo "$status" > "$times/status" ;;
+        *) echo "$status" > "$times/status" ;;
+    esac
 }
 
 check() {
