@@ -2,7 +2,6 @@ package dev.millrace.cli;
 
 import dev.millrace.dsl.output.ForeignFileException;
 import dev.millrace.examples.Demo;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -44,10 +43,9 @@ final class DemoCommand implements Command {
             shell.print(String.join("\n", demo.render(shell.directory())) + "\n");
             return demo.hasErrors() ? ExitCode.FINDINGS : ExitCode.FINE;
         } catch (ForeignFileException e) {
-            throw new CommandException(e.getMessage());
+            throw new CommandException(String.valueOf(e.getMessage()));
         } catch (UncheckedIOException e) {
-            IOException cause = e.getCause();
-            throw new CommandException("cannot write below " + folder + ": " + IoReason.of(cause));
+            throw new CommandException(String.valueOf(e.getMessage()));
         }
     }
 

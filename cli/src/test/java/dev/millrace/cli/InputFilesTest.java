@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Which files {@code validate} takes. Those that it should take have a finding. */
 class InputFilesTest {
 
-    private static final String BAD_ACTION = ACTION.replace("description", "descripton");
+    private static final String BAD_ACTION = ACTION.replace("run:", "rum:");
 
     @TempDir
     private Path folder;

@@ -134,7 +134,7 @@ class OriginsTest {
                                 step,
                                 step.run(),
                                 step.env().get("A").orElseThrow())
-                        .map(node -> YamlPath.of(root, node.origin())))
+                        .map(node -> YamlPath.in(root).of(node.origin())))
                 .containsExactly(
                         "jobs.build",
                         "jobs.build.name",

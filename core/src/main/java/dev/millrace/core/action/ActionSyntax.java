@@ -43,10 +43,10 @@ final class ActionSyntax {
                 .section(
                         "branding",
                         action.branding(),
-                        branding -> new MappingBuilder()
+                        branding -> orNull(new MappingBuilder()
                                 .text("icon", branding.icon())
                                 .text("color", branding.color())
-                                .build(branding.extras(), branding.origin()))
+                                .build(branding.extras(), branding.origin())))
                 .build(action.extras(), action.origin());
     }
 

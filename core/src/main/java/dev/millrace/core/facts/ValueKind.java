@@ -78,6 +78,11 @@ public record ValueKind(
         return values.isPresent() || !nodes.isEmpty() || any;
     }
 
+    /** Whether a list or a mapping belongs here, and null is not another way to write it. */
+    public boolean wantsSection() {
+        return (takesList() || takesMapping()) && !nothing && !any;
+    }
+
     /** What is allowed, in words: {@code text, a list or a mapping}. */
     public String describe() {
         var words = new ArrayList<String>();

@@ -37,8 +37,7 @@ public final class YamlPath {
     }
 
     // Places are in the order of their starts, and each lies within its parent: the innermost one is the last that
-    // starts
-    // before, or around that.
+    // starts before, or around that.
     private @Nullable Place at(Span span) {
         var low = 0;
         var high = places.size() - 1;

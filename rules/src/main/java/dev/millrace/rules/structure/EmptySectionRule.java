@@ -7,7 +7,6 @@ import dev.millrace.annotations.Severity;
 import dev.millrace.core.facts.Grammar;
 import dev.millrace.core.facts.GrammarKey;
 import dev.millrace.core.facts.GrammarNode;
-import dev.millrace.core.facts.ValueKind;
 import dev.millrace.core.rule.Findings;
 import dev.millrace.core.rule.Scope;
 import dev.millrace.core.rule.SectionRule;
@@ -60,7 +59,7 @@ public final class EmptySectionRule implements SectionRule, TextRule {
     @Override
     public void check(Text text, Scope scope, Findings findings) {
         var key = scope.key().orElseThrow();
-        if (!text.isNull() || !wantsSection(key.kind()) || isJudgedByItsKeys(key)) {
+        if (!text.isNull() || !key.kind().wantsSection() || isJudgedByItsKeys(key)) {
             return;
         }
         if (!key.kind().text() || key.kind().nonEmpty()) {
@@ -69,11 +68,6 @@ public final class EmptySectionRule implements SectionRule, TextRule {
             // GitHub takes nothing for the empty text here; who means that, writes it.
             report(Severity.WARNING, text.origin(), key, findings);
         }
-    }
-
-    /** Whether a list or a mapping belongs here, and null is not another way to write it. */
-    static boolean wantsSection(ValueKind kind) {
-        return (kind.takesList() || kind.takesMapping()) && !kind.nothing() && !kind.any();
     }
 
     private void report(Severity severity, Origin origin, GrammarKey key, Findings findings) {

@@ -35,7 +35,7 @@ public final class EmptyStringRule implements TextRule {
     public void check(Text text, Scope scope, Findings findings) {
         var key = scope.key().orElseThrow();
         var kind = key.kind();
-        if (kind.nonEmpty() && text.isEmpty() && !(text.isNull() && EmptySectionRule.wantsSection(kind))) {
+        if (kind.nonEmpty() && text.isEmpty() && !(text.isNull() && kind.wantsSection())) {
             findings.add(this, text.isNull() ? text.origin().atKey() : text.origin(), message(text, key));
         }
     }
