@@ -179,7 +179,10 @@ final class Composer {
         var node = node(event, null);
         inKey = outer;
         if (node instanceof Text text) {
-            return text;
+            // An aliased key stands where the alias does, so that keys are in the order of the file.
+            return event instanceof AliasEvent
+                    ? text.withOrigin(origin(text.origin().form(), null, start(event), end(event)))
+                    : text;
         }
         if (!outer) {
             findings.accept(ReaderCheck.YAML_PARSE_ERROR.at(node, "a list or a mapping cannot be a key; write a word"));

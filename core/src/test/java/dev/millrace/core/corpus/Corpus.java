@@ -42,6 +42,11 @@ final class Corpus {
                 .toList();
     }
 
+    static List<Path> modernWorkflows() {
+        return folder().map(folder -> filesIn(folder.resolve("modern"), Corpus::isWorkflow))
+                .orElse(List.of());
+    }
+
     static List<Path> actions() {
         return folder().map(folder -> filesIn(folder.resolve("modern"), Corpus::isAction))
                 .orElse(List.of());
@@ -60,8 +65,9 @@ final class Corpus {
         }
     }
 
+    // GitHub does not look into folders below this one.
     private static boolean isWorkflow(Path file) {
-        return isYaml(file) && file.toString().replace('\\', '/').contains("/.github/workflows/");
+        return isYaml(file) && file.toString().replace('\\', '/').matches(".*/\\.github/workflows/[^/]*");
     }
 
     private static boolean isAction(Path file) {

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.snakeyaml.engine.v2.api.Load;
@@ -45,6 +46,15 @@ class CorpusTest {
 
     static List<Path> actions() {
         return Corpus.actions();
+    }
+
+    @Test
+    void workflowsOfMaintainedProjectsHaveNoErrors() throws Exception {
+        var findings = new ArrayList<Finding>();
+        for (var file : Corpus.modernWorkflows()) {
+            WorkflowReader.read(SourceFile.decode(file.toString(), Files.readAllBytes(file)), findings::add);
+        }
+        assertThat(findings).noneMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
     @ParameterizedTest
