@@ -90,13 +90,13 @@ class RefiningTest {
                 on:
                   pull_request:
                     types: [opened, closed]
-                    branches: dev
+                    branches: [dev]
                 """);
         assertThat(Yaml.of(trigger.with(branchesIgnore("wip")))).isEqualTo("""
                 on:
                   pull_request:
                     types: [opened, closed]
-                    branches-ignore: wip
+                    branches-ignore: [wip]
                 """);
     }
 

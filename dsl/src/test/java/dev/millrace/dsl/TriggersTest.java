@@ -43,7 +43,7 @@ class TriggersTest {
                 on:
                   push:
                     branches: [main, release/**]
-                    tags: v*
+                    tags: [v*]
                     paths:
                       - src/**
                       - '!src/docs/**'
@@ -59,9 +59,9 @@ class TriggersTest {
         assertThat(Yaml.of(narrow)).isEqualTo("""
                 on:
                   push:
-                    branches-ignore: wip/**
-                    tags-ignore: nightly-*
-                    paths-ignore: docs/**
+                    branches-ignore: [wip/**]
+                    tags-ignore: [nightly-*]
+                    paths-ignore: [docs/**]
                 """);
     }
 
@@ -73,8 +73,8 @@ class TriggersTest {
                 on:
                   pull_request:
                     types: [opened, labeled]
-                    branches: main
-                    paths: src/**
+                    branches: [main]
+                    paths: [src/**]
                 """);
     }
 
@@ -101,10 +101,10 @@ class TriggersTest {
         assertThat(Yaml.of(comment, afterCi, call, byHand)).isEqualTo("""
                 on:
                   issue_comment:
-                    types: created
+                    types: [created]
                   workflow_run:
-                    types: completed
-                    workflows: CI
+                    types: [completed]
+                    workflows: [CI]
                   workflow_call:
                     inputs:
                       environment:

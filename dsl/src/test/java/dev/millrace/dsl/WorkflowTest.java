@@ -47,9 +47,9 @@ class WorkflowTest {
 
                 on:
                   pull_request:
-                    branches: main
+                    branches: [main]
                   push:
-                    branches: main
+                    branches: [main]
 
                 permissions:
                   contents: read

@@ -42,12 +42,21 @@ public final class MappingBuilder {
 
     /** A list of texts; one alone is written without a list unless it was read from one. */
     public MappingBuilder texts(String key, Items<Text> items) {
-        if (items.items().size() == 1
-                && items.unreadable().isEmpty()
-                && items.origin().form() != Form.LIST) {
-            return put(key, items.items().get(0));
-        }
-        return items(key, items, text -> text);
+        return items.origin().form() != Form.LIST && isOne(items)
+                ? put(key, items.items().get(0))
+                : items(key, items, text -> text);
+    }
+
+    /** A list of patterns; one alone is written as a list, too, unless it was read without. */
+    MappingBuilder patterns(String key, Items<Text> items) {
+        var form = items.origin().form();
+        return form != Form.LIST && form != Form.ANY && isOne(items)
+                ? put(key, items.items().get(0))
+                : items(key, items, text -> text);
+    }
+
+    private static boolean isOne(Items<Text> items) {
+        return items.items().size() == 1 && items.unreadable().isEmpty();
     }
 
     /** A list. */

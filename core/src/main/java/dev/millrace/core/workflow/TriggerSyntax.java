@@ -200,16 +200,16 @@ final class TriggerSyntax {
         @Override
         public YamlNode visitEvent(EventTrigger trigger) {
             return orNull(new MappingBuilder()
-                    .texts("types", trigger.types())
-                    .texts("branches", trigger.branches())
-                    .texts("branches-ignore", trigger.branchesIgnore())
-                    .texts("tags", trigger.tags())
-                    .texts("tags-ignore", trigger.tagsIgnore())
-                    .texts("paths", trigger.paths())
-                    .texts("paths-ignore", trigger.pathsIgnore())
-                    .texts("workflows", trigger.workflows())
-                    .texts("names", trigger.names())
-                    .texts("versions", trigger.versions())
+                    .patterns("types", trigger.types())
+                    .patterns("branches", trigger.branches())
+                    .patterns("branches-ignore", trigger.branchesIgnore())
+                    .patterns("tags", trigger.tags())
+                    .patterns("tags-ignore", trigger.tagsIgnore())
+                    .patterns("paths", trigger.paths())
+                    .patterns("paths-ignore", trigger.pathsIgnore())
+                    .patterns("workflows", trigger.workflows())
+                    .patterns("names", trigger.names())
+                    .patterns("versions", trigger.versions())
                     .build(trigger.extras(), trigger.origin()));
         }
 
