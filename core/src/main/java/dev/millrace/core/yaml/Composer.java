@@ -259,10 +259,28 @@ final class Composer {
             scalars.add(form, start, end);
         }
         var origin = origin(form, key, start, end);
+        if (event.isDQuoted() && hasHalfCharacter(value)) {
+            findings.accept(ReaderCheck.YAML_PARSE_ERROR.at(
+                    origin,
+                    "an escape in this text is half a character; write the whole one, as \\U and eight digits"));
+        }
         var natural = plain ? CoreSchema.kindOf(value) : ScalarKind.STRING;
         var kind =
                 event.getTag().map(tag -> tagged(tag, natural, value, origin)).orElse(natural);
         return Text.of(kind, value, origin);
+    }
+
+    // An escape can name one surrogate alone, which no other program could read back.
+    private static boolean hasHalfCharacter(String value) {
+        for (var i = 0; i < value.length(); i++) {
+            if (Character.isSurrogate(value.charAt(i))) {
+                if (i + 1 == value.length() || !Character.isSurrogatePair(value.charAt(i), value.charAt(i + 1))) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
     }
 
     private ScalarKind tagged(String tag, ScalarKind natural, String value, YamlOrigin origin) {
