@@ -16,7 +16,7 @@ import java.util.Locale;
 @Transparent
 public final class Pipelines {
 
-    private static final String DEFAULT_COMMAND = "millrace generate";
+    private static final String DEFAULT_COMMAND = "run that class";
 
     private final List<Workflow> workflows;
     private final String command;

@@ -63,7 +63,7 @@ class WorkflowFilesTest {
     @Test
     void nameTheCommandLineWhenNoOtherCommandIsGiven() {
         assertThat(WorkflowFiles.in(root).write(pipelines(ci("make"))).get(0).text())
-                .contains("\n# Regenerate: millrace generate\n");
+                .contains("\n# Regenerate: run that class\n");
     }
 
     @Test
