@@ -44,22 +44,25 @@ final class CommentScan {
     /** Puts the comments before an offset into the table. */
     void fill(int limit) {
         var from = 0;
-        for (var i = 0; i < count; i += 2) {
-            gap(from, bounds[i]);
+        var hash = text.indexOf('#');
+        for (var i = 0; i < count && hash >= 0; i += 2) {
+            hash = gap(from, bounds[i], hash);
             from = bounds[i + 1];
         }
-        gap(from, limit);
+        gap(from, limit, hash);
     }
 
-    private void gap(int from, int to) {
-        var at = text.indexOf('#', from);
-        while (at >= 0 && at < to) {
-            var begins = at == 0 || Character.isWhitespace(text.charAt(at - 1));
-            var end = begins ? lexemes.endOfLine(at) : at + 1;
+    // The next # is carried from gap to gap: looking for it anew in each would read the rest of the file each time.
+    private int gap(int from, int to, int next) {
+        var hash = next >= 0 && next < from ? text.indexOf('#', from) : next;
+        while (hash >= 0 && hash < to) {
+            var begins = hash == 0 || Character.isWhitespace(text.charAt(hash - 1));
+            var end = begins ? lexemes.endOfLine(hash) : hash + 1;
             if (begins) {
-                comments.add(at, end);
+                comments.add(hash, end);
             }
-            at = text.indexOf('#', end);
+            hash = text.indexOf('#', end);
         }
+        return hash;
     }
 }
