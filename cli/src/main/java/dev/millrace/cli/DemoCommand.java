@@ -43,7 +43,8 @@ final class DemoCommand implements Command {
             shell.print(String.join("\n", demo.render(shell.directory())) + "\n");
             return demo.hasErrors() ? ExitCode.FINDINGS : ExitCode.FINE;
         } catch (ForeignFileException e) {
-            throw new CommandException(String.valueOf(e.getMessage()));
+            throw new CommandException(InputFile.name(e.files().get(0), shell.directory())
+                    + " was not written by Millrace; name another folder with " + OUTPUT);
         } catch (UncheckedIOException e) {
             throw new CommandException(String.valueOf(e.getMessage()));
         }

@@ -10,8 +10,10 @@ import dev.millrace.core.workflow.Strategy;
 import dev.millrace.core.workflow.Value;
 import dev.millrace.core.yaml.YamlNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,6 +51,13 @@ public final class Matrix {
     }
 
     static Matrix of(List<Axis<?>> axes, JavaOrigin origin) {
+        var names = new HashSet<String>();
+        for (var axis : axes) {
+            if (!names.add(axis.name().toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException(
+                        "two axes of one matrix are called \"" + axis.name() + "\"; rename one of them");
+            }
+        }
         return new Matrix(origin, axes, List.of(), List.of(), Optional.empty(), Optional.empty());
     }
 

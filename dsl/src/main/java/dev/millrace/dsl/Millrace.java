@@ -78,10 +78,15 @@ public final class Millrace {
      * An axis of a matrix.
      *
      * @param values text, numbers, booleans, runner labels, or lists and maps of such
+     * @throws IllegalArgumentException when the name is {@code include} or {@code exclude}, which mean something else in a matrix
      */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public static <T> Axis<T> axis(String name, T... values) {
+        if (name.equals("include") || name.equals("exclude")) {
+            throw new IllegalArgumentException("an axis cannot be called \"" + name
+                    + "\", which means something else in a matrix; use matrix(...)." + name + "(...), or another name");
+        }
         return new Axis<>(name, List.of(values));
     }
 
@@ -94,7 +99,11 @@ public final class Millrace {
         return new Cell(name, value);
     }
 
-    /** All combinations of these axes. */
+    /**
+     * All combinations of these axes.
+     *
+     * @throws IllegalArgumentException when two axes have one name, whose case GitHub ignores
+     */
     public static Matrix matrix(Axis<?>... axes) {
         return Matrix.of(List.of(axes), CallSites.here());
     }

@@ -9,6 +9,7 @@ import static dev.millrace.dsl.RunnerLabel.MACOS_LATEST;
 import static dev.millrace.dsl.RunnerLabel.UBUNTU_LATEST;
 import static dev.millrace.dsl.RunnerLabel.WINDOWS_LATEST;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -94,5 +95,19 @@ class MatrixTest {
     void givesItsValueToText() {
         assertThat("JDK " + java + " on " + os).isEqualTo("JDK ${{ matrix.java }} on ${{ matrix.os }}");
         assertThat(Yaml.of(job("test").env("JDK", java))).contains("      JDK: ${{ matrix.java }}\n");
+    }
+
+    @Test
+    void takesNoTwoAxesOfOneName() {
+        assertThatThrownBy(() -> matrix(java, axis("Java", "eleven")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("two axes of one matrix are called \"Java\"; rename one of them");
+    }
+
+    @Test
+    void takesNoAxisThatMeansSomethingElse() {
+        assertThatThrownBy(() -> axis("include", 17, 21))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("an axis cannot be called \"include\"");
     }
 }

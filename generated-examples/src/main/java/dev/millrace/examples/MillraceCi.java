@@ -48,7 +48,7 @@ public final class MillraceCi implements PipelineSource {
                 .named("Validate our own workflows")
                 .runsOn(UBUNTU_LATEST)
                 .timeout(minutes(15))
-                .steps(checkout(), setupJava(17), run("./millrace validate"));
+                .steps(checkout(), setupJava(17), run("./millrace validate .github"));
 
         var ci = workflow("ci")
                 .named("CI")

@@ -38,6 +38,11 @@ public record GrammarKey(
         return !availability.equals("-");
     }
 
+    /** The same key under the name that it has in a document; for the key for any name. */
+    GrammarKey named(String value) {
+        return new GrammarKey(node, value, kind, availability, required, filled, allowed);
+    }
+
     /** The key for what stands inside its value: an item of a list, a value of a mapping with free keys. */
     public GrammarKey inside(ValueKind inner) {
         return new GrammarKey(node, name, inner, availability, false, false, List.of());

@@ -60,7 +60,10 @@ public final class GrammarNode {
     /** The key of this name, else the one for any key. */
     public Optional<GrammarKey> find(String key) {
         var found = keys.get(key);
-        return Optional.ofNullable(found == null ? keys.get("*") : found);
+        if (found != null) {
+            return Optional.of(found);
+        }
+        return Optional.ofNullable(keys.get("*")).map(any -> any.named(key));
     }
 
     /** The key of this name; an unknown one is a mistake in the program. */

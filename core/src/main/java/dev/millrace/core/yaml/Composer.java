@@ -1,5 +1,6 @@
 package dev.millrace.core.yaml;
 
+import dev.millrace.annotations.Severity;
 import dev.millrace.core.facts.Limits;
 import dev.millrace.core.finding.Finding;
 import dev.millrace.core.finding.ReaderCheck;
@@ -259,14 +260,14 @@ final class Composer {
             scalars.add(form, start, end);
         }
         var origin = origin(form, key, start, end);
+        var place = event.getTag().isPresent() ? origin(form, key, start(event), end) : origin;
         if (event.isDQuoted() && hasHalfCharacter(value)) {
             findings.accept(ReaderCheck.YAML_PARSE_ERROR.at(
                     origin,
                     "an escape in this text is half a character; write the whole one, as \\U and eight digits"));
         }
         var natural = plain ? CoreSchema.kindOf(value) : ScalarKind.STRING;
-        var kind =
-                event.getTag().map(tag -> tagged(tag, natural, value, origin)).orElse(natural);
+        var kind = event.getTag().map(tag -> tagged(tag, natural, value, place)).orElse(natural);
         return Text.of(kind, value, origin);
     }
 
@@ -294,6 +295,16 @@ final class Composer {
             case "int", "float" -> ScalarKind.NUMBER;
             default -> null;
         };
+        if (wanted == null && tag.startsWith("!")) {
+            // GitHub refuses the file: "Unexpected tag".
+            findings.accept(ReaderCheck.YAML_BAD_TAG
+                    .at(
+                            origin,
+                            "YAML takes \"" + Suggestion.shorten(tag)
+                                    + "\" for a tag; put the text in quotes, or an expression in ${{ }}")
+                    .withSeverity(Severity.ERROR));
+            return natural;
+        }
         if (wanted == null) {
             badTag(
                     origin,

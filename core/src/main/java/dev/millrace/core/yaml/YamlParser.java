@@ -7,15 +7,10 @@ import dev.millrace.core.source.CommentTable;
 import dev.millrace.core.source.Form;
 import dev.millrace.core.source.SourceFile;
 import dev.millrace.core.source.YamlOrigin;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
@@ -58,11 +53,11 @@ public final class YamlParser {
             findings.accept(limit.finding());
         } catch (YamlEngineException e) {
             if (file.malformed().isEmpty()) {
-                findings.accept(parseError(e, comments, offsets));
+                findings.accept(SyntaxErrors.explain(e, comments, offsets));
             }
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             // The library means these for its callers, but an escape beyond Unicode raises them too.
-            findings.accept(parseError(
+            findings.accept(SyntaxErrors.at(
                     comments, composer.offset(), "this is no well-formed YAML: what follows here cannot be read"));
         }
         scan.fill(composer.offset());
@@ -73,44 +68,5 @@ public final class YamlParser {
                     "the file is not UTF-8: the bytes after this place are no character; save it as UTF-8"));
         }
         return new YamlDocument(file, file.malformed().isPresent() ? Optional.empty() : root, comments);
-    }
-
-    private static Finding parseError(YamlEngineException e, CommentTable comments, Offsets offsets) {
-        if (e instanceof MarkedYamlEngineException marked) {
-            var at = marked.getProblemMark()
-                    .or(marked::getContextMark)
-                    .map(Mark::getIndex)
-                    .map(offsets::utf16)
-                    .orElse(0);
-            return parseError(comments, at, "this is no well-formed YAML: " + explain(marked));
-        }
-        if (e instanceof ReaderException unprintable) {
-            var at = Math.min(
-                    offsets.utf16(unprintable.getPosition()),
-                    comments.file().text().length());
-            return parseError(
-                    comments,
-                    at,
-                    String.format(
-                            Locale.ROOT,
-                            "the character U+%04X cannot stand in YAML; remove it, or write it as an escape in double quotes",
-                            unprintable.getCodePoint()));
-        }
-        if (e instanceof YamlVersionException) {
-            return parseError(comments, 0, "the version of %YAML is not known; remove the line");
-        }
-        return parseError(comments, 0, "this is no well-formed YAML: " + e.getMessage());
-    }
-
-    private static Finding parseError(CommentTable comments, int at, String message) {
-        return ReaderCheck.YAML_PARSE_ERROR.at(YamlOrigin.of(comments, Form.UNREADABLE, at, at), message);
-    }
-
-    private static String explain(MarkedYamlEngineException e) {
-        var problem = e.getProblem() == null ? "unknown problem" : e.getProblem();
-        if (problem.contains("\\t")) {
-            return "a tab stands where YAML wants blanks; indent with blanks";
-        }
-        return e.getContext() == null ? problem : problem + " (" + e.getContext() + ")";
     }
 }

@@ -2,6 +2,7 @@ package dev.millrace.core.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.annotations.Severity;
 import dev.millrace.core.finding.Finding;
 import dev.millrace.core.source.Form;
 import dev.millrace.core.source.SourceFile;
@@ -115,8 +116,7 @@ class YamlParserTest {
     void aTabInTheIndentationIsCalledOne() {
         assertThat(findings("a:\n\tb: c"))
                 .extracting(Finding::message)
-                .containsExactly(
-                        "this is no well-formed YAML: a tab stands where YAML wants blanks; indent with blanks");
+                .containsExactly("this is no well-formed YAML: a tab stands where spaces belong; indent with spaces");
     }
 
     @Test
@@ -149,5 +149,36 @@ class YamlParserTest {
         var findings = new ArrayList<Finding>();
         YamlParser.parse(SourceFile.of("ci.yml", yaml), findings::add);
         return findings;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            `a: "b`                 | 1:4 | this quote is never closed
+            `run: echo one: two`    | 1:14 | a colon followed by a space makes a key, and none can stand here
+            `A: @foo`               | 1:4 | a text cannot start with this character; put it in quotes
+            `a: {b: ${{ c }}}`      | 1:9 | a comma or the closing bracket is missing here
+            `if: !f(a, 'x')`        | 1:9 | YAML takes a ! at the start for a tag
+            `a: **`                 | 1:5 | YAML takes a * at the start for an alias
+            """)
+    void saysInPlainWordsWhatIsNoYaml(String text, String place, String words) {
+        var findings = new ArrayList<Finding>();
+        YamlParser.parse(SourceFile.of("ci.yml", text), findings::add);
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.location()).hasToString("ci.yml:" + place);
+            assertThat(finding.message()).startsWith(words);
+        });
+    }
+
+    @Test
+    void callsAnExclamationMarkThatMakesATagAnError() {
+        var findings = new ArrayList<Finding>();
+        YamlParser.parse(SourceFile.of("ci.yml", "if: !cancelled()\n"), findings::add);
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+            assertThat(finding.location()).hasToString("ci.yml:1:5");
+            assertThat(finding.message())
+                    .isEqualTo(
+                            "YAML takes \"!cancelled()\" for a tag; put the text in quotes, or an expression in ${{ }}");
+        });
     }
 }

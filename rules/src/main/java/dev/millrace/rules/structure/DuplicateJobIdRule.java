@@ -42,8 +42,10 @@ public final class DuplicateJobIdRule implements WorkflowRule {
                 findings.add(
                         this,
                         job.id(),
-                        "jobs \"" + first + "\" and \"" + job.id()
-                                + "\" have the same id to GitHub, which ignores case here; rename one of them",
+                        first.raw().equals(job.id().raw())
+                                ? "two jobs have the id \"" + first + "\"; rename one of them"
+                                : "jobs \"" + first + "\" and \"" + job.id()
+                                        + "\" have the same id to GitHub, which ignores case here; rename one of them",
                         Related.to(first, "first used here"));
             }
         }
