@@ -5,24 +5,17 @@ import dev.millrace.core.facts.Grammar;
 import dev.millrace.core.facts.GrammarKey;
 import dev.millrace.core.facts.GrammarNode;
 import dev.millrace.core.finding.ReaderCheck;
-import dev.millrace.core.finding.Related;
 import dev.millrace.core.finding.Suggestion;
 import dev.millrace.core.source.Form;
 import dev.millrace.core.source.Origin;
-import dev.millrace.core.yaml.CoreSchema;
-import dev.millrace.core.yaml.ScalarKind;
 import dev.millrace.core.yaml.Text;
 import dev.millrace.core.yaml.YamlEntry;
 import dev.millrace.core.yaml.YamlMapping;
 import dev.millrace.core.yaml.YamlNode;
 import dev.millrace.core.yaml.YamlSequence;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -61,20 +54,35 @@ public final class Fields {
 
     /** A value as the keys of a mapping; null counts as one without keys, and anything else is reported. */
     static Optional<Fields> section(YamlNode value, String node, Reading reading) {
+        var fields = mapping(value, node, reading);
+        if (fields.isEmpty()) {
+            reading.report(Mismatch.of(Grammar.node(node), value));
+        }
+        return fields;
+    }
+
+    private static Optional<Fields> mapping(YamlNode value, String node, Reading reading) {
         if (value instanceof YamlMapping inner) {
             return Optional.of(of(inner, node, reading));
         }
-        if (value instanceof Text text && text.isNull()) {
-            return Optional.of(of(new YamlMapping(List.of(), text.origin()), node, reading));
-        }
-        reading.report(ReaderCheck.WRONG_NODE_KIND.at(
-                value, Grammar.node(node).title() + " is a mapping, but this is " + describe(value)));
-        return Optional.empty();
+        return value instanceof Text text && text.isNull()
+                ? Optional.of(of(new YamlMapping(List.of(), text.origin()), node, reading))
+                : Optional.empty();
     }
 
     /** Whether the mapping is read as the named node of the grammar. */
     boolean isNode(String node) {
         return grammar.name().equals(node);
+    }
+
+    /** The keys and values of the mapping, as YAML gives them. */
+    List<YamlEntry> entries() {
+        return mapping.entries();
+    }
+
+    /** Where to report what is wrong. */
+    Reading reading() {
+        return reading;
     }
 
     /** Whether the mapping has the key, whatever stands there. */
@@ -89,43 +97,24 @@ public final class Fields {
 
     /** A key that takes a boolean. */
     public Optional<Value<Boolean>> bool(String key) {
-        return take(key).flatMap(node -> {
-            if (node instanceof Text text) {
-                if (text.kind() == ScalarKind.BOOLEAN) {
-                    return Optional.of(new Value<>(
-                            Optional.of(text.raw().toLowerCase(Locale.ROOT).equals("true")), text));
-                }
-                return this.<Boolean>computed(key, text, ReaderCheck.INVALID_BOOLEAN, "true or false");
-            }
-            return drop(key, node);
-        });
+        return value(key, ScalarSyntax.BOOLEAN);
     }
 
     /** A key that takes a number. */
     public Optional<Value<Double>> number(String key) {
-        return take(key).flatMap(node -> {
-            if (node instanceof Text text) {
-                return text.kind() == ScalarKind.NUMBER
-                        ? Optional.of(new Value<>(CoreSchema.number(text.raw()).map(BigDecimal::doubleValue), text))
-                        : this.<Double>computed(key, text, ReaderCheck.INVALID_NUMBER, "a number");
-            }
-            return drop(key, node);
-        });
+        return value(key, ScalarSyntax.NUMBER);
     }
 
     /** A key that takes a whole number. */
     public Optional<Value<Integer>> integer(String key) {
-        return take(key).flatMap(node -> {
-            if (node instanceof Text text) {
-                var whole = text.kind() == ScalarKind.NUMBER
-                        ? CoreSchema.number(text.raw()).flatMap(Fields::toInteger)
-                        : Optional.<Integer>empty();
-                return whole.isPresent()
-                        ? Optional.of(new Value<>(whole, text))
-                        : this.<Integer>computed(key, text, ReaderCheck.INVALID_INTEGER, "a whole number");
-            }
-            return drop(key, node);
-        });
+        return value(key, ScalarSyntax.INTEGER);
+    }
+
+    private <T> Optional<Value<T>> value(String key, ScalarSyntax<T> syntax) {
+        return take(key)
+                .flatMap(node -> node instanceof Text text
+                        ? syntax.read(key(key), text, reading).or(() -> mark(key, text))
+                        : drop(key, node));
     }
 
     /** A key that takes a list of texts, or perhaps one text alone. */
@@ -135,40 +124,44 @@ public final class Fields {
 
     /** A key that takes a list; the function reads an item, and reports and drops what it cannot read. */
     public <T> Items<T> items(String key, Function<YamlNode, Optional<T>> readItem) {
-        return take(key).map(node -> items(key, node, readItem)).orElse(Items.absent());
+        return take(key)
+                .map(node -> {
+                    if (node instanceof YamlSequence sequence) {
+                        return list(sequence, readItem);
+                    }
+                    if (node instanceof Text text) {
+                        return scalarAsList(key, text, readItem);
+                    }
+                    drop(key, node);
+                    return Items.<T>absent();
+                })
+                .orElse(Items.absent());
     }
 
-    private <T> Items<T> items(String key, YamlNode node, Function<YamlNode, Optional<T>> readItem) {
-        if (node instanceof YamlSequence sequence) {
-            var items = new ArrayList<T>(sequence.items().size());
-            var lost = new ArrayList<Unreadable>(0);
-            for (var item : sequence.items()) {
-                var read = isUnreadable(item) ? Optional.<T>empty() : readItem.apply(item);
-                if (read.isPresent()) {
-                    items.add(read.get());
-                } else {
-                    lost.add(new Unreadable("", item.origin()));
-                }
-            }
-            return new Items<>(items, true, Optional.empty(), lost, sequence.origin());
+    private static <T> Items<T> list(YamlSequence sequence, Function<YamlNode, Optional<T>> readItem) {
+        var items = new ArrayList<T>(sequence.items().size());
+        var lost = new ArrayList<Unreadable>(0);
+        for (var item : sequence.items()) {
+            var read = isUnreadable(item) ? Optional.<T>empty() : readItem.apply(item);
+            read.ifPresentOrElse(items::add, () -> lost.add(new Unreadable("", item.origin())));
         }
-        var kind = key(key).kind();
-        if (node instanceof Text text) {
-            if (!kind.takesScalar() && isComputed(key, text)) {
-                return Items.computed(text);
-            }
-            if (kind.takesScalar()) {
-                var read = readItem.apply(text);
-                if (read.isEmpty()) {
-                    unreadable.add(new Unreadable(key, text.origin()));
-                }
-                return read.map(item -> Items.of(List.of(item), text.origin())).orElse(Items.absent());
-            }
-            if (text.isNull()) {
-                return Items.of(List.of(), text.origin());
-            }
+        return new Items<>(items, true, Optional.empty(), lost, sequence.origin());
+    }
+
+    private <T> Items<T> scalarAsList(String key, Text text, Function<YamlNode, Optional<T>> readItem) {
+        if (key(key).kind().takesScalar()) {
+            return readItem.apply(text)
+                    .or(() -> mark(key, text))
+                    .map(item -> Items.of(List.of(item), text.origin()))
+                    .orElse(Items.absent());
         }
-        drop(key, node);
+        if (isComputed(key, text)) {
+            return Items.computed(text);
+        }
+        if (text.isNull()) {
+            return Items.of(List.of(), text.origin());
+        }
+        drop(key, text);
         return Items.absent();
     }
 
@@ -206,7 +199,7 @@ public final class Fields {
         return take(key)
                 .map(node -> {
                     if (node instanceof YamlMapping entries) {
-                        return entries(entries, readValue, duplicate, reading);
+                        return FreeKeys.read(entries, readValue, duplicate, reading);
                     }
                     if (node instanceof Text text && isComputed(key, text)) {
                         return Entries.<T>computed(text);
@@ -220,79 +213,9 @@ public final class Fields {
                 .orElse(Entries.absent());
     }
 
-    /** The entries of a mapping with free keys; two that differ in case only are reported under the given check, if any. */
-    static <T> Entries<T> entries(
-            YamlMapping mapping, EntryReader<T> readValue, Optional<ReaderCheck> duplicate, Reading reading) {
-        var entries = new ArrayList<Entry<T>>(mapping.entries().size());
-        var lost = new ArrayList<Unreadable>(0);
-        var names = new HashMap<String, Text>();
-        for (var entry : mapping.entries()) {
-            var name = entry.key();
-            if (isMergeKey(name)) {
-                lost.add(new Unreadable(name.raw(), name.origin()));
-                continue;
-            }
-            duplicate.ifPresent(check -> reportDuplicate(names, name, check, reading));
-            var read = isUnreadable(entry.value()) ? Optional.<T>empty() : readValue.read(name, entry.value());
-            if (read.isPresent()) {
-                entries.add(new Entry<>(name, read.get()));
-            } else {
-                lost.add(new Unreadable(name.raw(), name.origin()));
-            }
-        }
-        return new Entries<>(entries, true, Optional.empty(), lost, mapping.origin());
-    }
-
-    private static void reportDuplicate(Map<String, Text> names, Text name, ReaderCheck check, Reading reading) {
-        var first = names.putIfAbsent(name.raw().toLowerCase(Locale.ROOT), name);
-        if (first != null) {
-            reading.report(check.at(
-                            name,
-                            "\"" + name + "\" and \"" + first
-                                    + "\" are the same name to GitHub, which ignores case here; remove one of them")
-                    .withRelated(Related.to(first, "first written here")));
-        }
-    }
-
-    /** The keys that are not taken yet, as the axes of a matrix. */
-    Entries<Items<YamlNode>> axes() {
-        var axes = new ArrayList<Entry<Items<YamlNode>>>();
-        var lost = new ArrayList<Unreadable>(0);
-        var names = new HashMap<String, Text>();
-        for (var entry : mapping.entries()) {
-            var name = entry.key();
-            reportDuplicate(names, name, ReaderCheck.YAML_DUPLICATE_KEY_IGNORING_CASE, reading);
-            if (isMergeKey(name)) {
-                lost.add(new Unreadable(name.raw(), name.origin()));
-            } else if (!name.raw().equals("include") && !name.raw().equals("exclude")) {
-                var values = items(name.raw(), Optional::of);
-                if (values.isPresent()) {
-                    axes.add(new Entry<>(name, values));
-                } else {
-                    lost.add(new Unreadable(name.raw(), name.origin()));
-                }
-            }
-        }
-        return new Entries<>(axes, true, Optional.empty(), lost, mapping.origin());
-    }
-
-    /** A combination of a matrix: values of any kind by axis. */
-    Optional<Entries<YamlNode>> combination(String key, YamlNode node) {
-        if (node instanceof YamlMapping combination) {
-            return Optional.of(entries(
-                    combination,
-                    (name, value) -> Optional.of(value),
-                    Optional.of(ReaderCheck.YAML_DUPLICATE_KEY_IGNORING_CASE),
-                    reading));
-        }
-        return node instanceof Text text && isComputed(key, text)
-                ? Optional.of(Entries.computed(text))
-                : wrongItem(key, node, "mappings");
-    }
-
     /** A key that takes a mapping with given keys; the function reads it. Null counts as a mapping without keys. */
     public <T> Optional<T> section(String key, String node, Function<Fields, T> read) {
-        return take(key).flatMap(value -> asFields(value, node).map(read).or(() -> drop(key, value)));
+        return take(key).flatMap(value -> section(key, value, node, read));
     }
 
     /** A key that takes a mapping with given keys, or one text in its place. */
@@ -300,7 +223,7 @@ public final class Fields {
         return take(key)
                 .flatMap(value -> value instanceof Text text
                         ? Optional.of(readText.apply(text))
-                        : asFields(value, node).map(read).or(() -> drop(key, value)));
+                        : section(key, value, node, read));
     }
 
     /** A key that takes a mapping with given keys, or an expression in its place. */
@@ -309,16 +232,11 @@ public final class Fields {
         return take(key)
                 .flatMap(value -> value instanceof Text text && isComputed(key, text)
                         ? Optional.of(readExpression.apply(text))
-                        : asFields(value, node).map(read).or(() -> drop(key, value)));
+                        : section(key, value, node, read));
     }
 
-    private Optional<Fields> asFields(YamlNode value, String node) {
-        if (value instanceof YamlMapping inner) {
-            return Optional.of(Fields.of(inner, node, reading));
-        }
-        return value instanceof Text text && text.isNull()
-                ? Optional.of(Fields.of(new YamlMapping(List.of(), text.origin()), node, reading))
-                : Optional.empty();
+    private <T> Optional<T> section(String key, YamlNode value, String node, Function<Fields, T> read) {
+        return mapping(value, node, reading).map(read).or(() -> drop(key, value));
     }
 
     /** A key as YAML gives it; empty when it is absent or unreadable. The caller reads it and reports what is wrong. */
@@ -340,7 +258,7 @@ public final class Fields {
 
     /** Reports a value of the wrong kind and leaves a mark in its place. */
     public <T> Optional<T> drop(String key, YamlNode value) {
-        reading.report(wrongKind(key(key), value));
+        reading.report(Mismatch.of(key(key), value));
         return mark(key, value);
     }
 
@@ -352,15 +270,14 @@ public final class Fields {
 
     /** Reports an item of the wrong kind. */
     public <T> Optional<T> wrongItem(String key, YamlNode item, String wanted) {
-        reading.report(ReaderCheck.WRONG_NODE_KIND.at(
-                item, "\"" + key + "\" takes " + wanted + " here, but this is " + describe(item)));
+        reading.report(Mismatch.ofItem(key, item, wanted));
         return Optional.empty();
     }
 
     /** A key of another node that cannot be read as that node takes it: reported, with a mark in its place. */
     void dropMapping(String key, String node) {
         take(key).ifPresent(value -> {
-            reading.report(wrongKind(Grammar.node(node).key(key), value));
+            reading.report(Mismatch.of(Grammar.node(node).key(key), value));
             mark(key, value);
         });
     }
@@ -409,23 +326,7 @@ public final class Fields {
         return key.raw().equals("<<") && key.origin().form() != Form.QUOTED;
     }
 
-    private <T> Optional<Value<T>> computed(String key, Text text, ReaderCheck check, String wanted) {
-        if (!text.isLiteral()) {
-            return Optional.of(Value.computed(text));
-        }
-        var expression = key(key).takesExpression() ? " or a ${{ }}" : "";
-        var seen = text.isNull() ? "is empty" : "is " + quote(text);
-        reading.report(check.at(text, "\"" + key + "\" takes " + wanted + expression + ", but this " + seen));
-        return mark(key, text);
-    }
-
-    // Letters that YAML 1.1 took for booleans, and quotes, both make text of it.
-    private static String quote(Text text) {
-        var shown = Suggestion.shorten(text.raw());
-        return text.origin().form() == Form.QUOTED ? "the text '" + shown + "' in quotes" : "\"" + shown + "\"";
-    }
-
-    private boolean isComputed(String key, Text text) {
+    boolean isComputed(String key, Text text) {
         return !text.isLiteral() && key(key).takesExpression();
     }
 
@@ -433,33 +334,7 @@ public final class Fields {
         return grammar.key(key);
     }
 
-    static dev.millrace.core.finding.Finding wrongKind(GrammarKey key, YamlNode value) {
-        if (key.name().equals("run")
-                && value instanceof YamlMapping
-                && key.kind().text()) {
-            return ReaderCheck.MISSING_BLOCK_SCALAR_MARKER.at(
-                    value.origin().atKey(), "YAML reads this script as a mapping; write \"run: |\" to make it a text");
-        }
-        return ReaderCheck.WRONG_NODE_KIND.at(
-                value, "\"" + key.name() + "\" takes " + key.kind().describe() + ", but this is " + describe(value));
-    }
-
-    static String describe(YamlNode node) {
-        if (node instanceof Text text) {
-            return text.isNull() ? "empty" : "\"" + Suggestion.shorten(text.raw()) + "\"";
-        }
-        return node instanceof YamlSequence ? "a list" : "a mapping";
-    }
-
-    private static boolean isUnreadable(YamlNode node) {
+    static boolean isUnreadable(YamlNode node) {
         return node instanceof Text text && text.isUnreadable();
-    }
-
-    private static Optional<Integer> toInteger(BigDecimal number) {
-        try {
-            return Optional.of(number.intValueExact());
-        } catch (ArithmeticException notWhole) {
-            return Optional.empty();
-        }
     }
 }

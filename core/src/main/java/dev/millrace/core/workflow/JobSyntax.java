@@ -33,7 +33,7 @@ final class JobSyntax {
                 .defaults(in.section("defaults", "job-defaults", SectionSyntax::readDefaults))
                 .timeoutMinutes(in.number("timeout-minutes"))
                 .cancelTimeoutMinutes(in.number("cancel-timeout-minutes"))
-                .strategy(readStrategy(in))
+                .strategy(StrategySyntax.read(in))
                 .continueOnError(in.bool("continue-on-error"))
                 .container(
                         in.section("container", "container", SectionSyntax::readContainer, SectionSyntax::containerOf))
@@ -53,7 +53,7 @@ final class JobSyntax {
                 .condition(in.text("if"))
                 .concurrency(SectionSyntax.readConcurrency(in))
                 .cacheMode(in.text("cache-mode"))
-                .strategy(readStrategy(in))
+                .strategy(StrategySyntax.read(in))
                 .uses(in.text("uses"))
                 .with(in.textEntries("with"))
                 .secrets(readSecrets(in))
@@ -80,7 +80,7 @@ final class JobSyntax {
                     .section("defaults", job.defaults(), SectionSyntax::writeDefaults)
                     .value("timeout-minutes", job.timeoutMinutes())
                     .value("cancel-timeout-minutes", job.cancelTimeoutMinutes())
-                    .section("strategy", job.strategy(), SectionSyntax::writeStrategy)
+                    .section("strategy", job.strategy(), StrategySyntax::write)
                     .value("continue-on-error", job.continueOnError())
                     .section("container", job.container(), SectionSyntax::writeContainer)
                     .entries("services", job.services(), SectionSyntax::writeContainer)
@@ -93,7 +93,7 @@ final class JobSyntax {
             return writeCommon(job)
                     .section("concurrency", job.concurrency(), SectionSyntax::writeConcurrency)
                     .text("cache-mode", job.cacheMode())
-                    .section("strategy", job.strategy(), SectionSyntax::writeStrategy)
+                    .section("strategy", job.strategy(), StrategySyntax::write)
                     .text("uses", job.uses())
                     .textEntries("with", job.with())
                     .section("secrets", Optional.of(job.secrets()).filter(Secrets::isPresent), JobSyntax::writeSecrets)
@@ -107,10 +107,6 @@ final class JobSyntax {
                 .section("permissions", SectionSyntax.present(job.permissions()), SectionSyntax::writePermissions)
                 .texts("needs", job.needs())
                 .text("if", job.condition());
-    }
-
-    private static Optional<Strategy> readStrategy(Fields in) {
-        return in.computedSection("strategy", "strategy", SectionSyntax::readStrategy, SectionSyntax::computedStrategy);
     }
 
     private static Optional<Container> readService(YamlNode node, Reading reading) {

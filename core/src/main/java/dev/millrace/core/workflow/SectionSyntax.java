@@ -158,63 +158,6 @@ final class SectionSyntax {
         return alone && runsOn.labels().isPresent() ? mapping.entries().get(0).value() : mapping;
     }
 
-    static Strategy readStrategy(Fields in) {
-        var matrix = in.computedSection("matrix", "matrix", SectionSyntax::readMatrix, SectionSyntax::computedMatrix);
-        return new Strategy(
-                Optional.empty(), in.bool("fail-fast"), in.integer("max-parallel"), matrix, in.rest(), in.origin());
-    }
-
-    static Strategy computedStrategy(Text expression) {
-        return new Strategy(
-                Optional.of(expression),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Extras.NONE,
-                expression.origin());
-    }
-
-    static YamlNode writeStrategy(Strategy strategy) {
-        return computedOr(
-                strategy.expression(),
-                () -> new MappingBuilder()
-                        .value("fail-fast", strategy.failFast())
-                        .value("max-parallel", strategy.maxParallel())
-                        .section("matrix", strategy.matrix(), SectionSyntax::writeMatrix)
-                        .build(strategy.extras(), strategy.origin()));
-    }
-
-    private static Matrix readMatrix(Fields in) {
-        var include = readCombinations(in, "include");
-        var exclude = readCombinations(in, "exclude");
-        return new Matrix(Optional.empty(), in.axes(), include, exclude, in.origin());
-    }
-
-    private static Items<Entries<YamlNode>> readCombinations(Fields in, String key) {
-        return in.items(key, node -> in.combination(key, node));
-    }
-
-    private static Matrix computedMatrix(Text expression) {
-        return new Matrix(
-                Optional.of(expression), Entries.absent(), Items.absent(), Items.absent(), expression.origin());
-    }
-
-    private static YamlNode writeMatrix(Matrix matrix) {
-        return computedOr(matrix.expression(), () -> {
-            var out = new MappingBuilder();
-            for (var axis : matrix.axes()) {
-                out.put(axis.key(), MappingBuilder.items(axis.value(), value -> value));
-            }
-            return out.items("include", matrix.include(), SectionSyntax::writeCombination)
-                    .items("exclude", matrix.exclude(), SectionSyntax::writeCombination)
-                    .build(Extras.NONE, matrix.origin());
-        });
-    }
-
-    private static YamlNode writeCombination(Entries<YamlNode> combination) {
-        return MappingBuilder.entries(combination, value -> value);
-    }
-
     static Container readContainer(Fields in) {
         var isService = in.isNode("service");
         return new Container(
@@ -290,7 +233,7 @@ final class SectionSyntax {
                 : mapping;
     }
 
-    private static YamlNode computedOr(Optional<Text> expression, Supplier<YamlNode> otherwise) {
+    static YamlNode computedOr(Optional<Text> expression, Supplier<YamlNode> otherwise) {
         return expression.<YamlNode>map(text -> text).orElseGet(otherwise);
     }
 }

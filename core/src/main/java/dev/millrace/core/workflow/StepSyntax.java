@@ -42,22 +42,8 @@ public enum StepSyntax {
                 switch (kind) {
                     case "run-step", "composite-run-step" -> readRun(in);
                     case "uses-step", "composite-uses-step" -> readUses(in);
-                    case "wait-step" ->
-                        new WaitStep(
-                                in.text("name"),
-                                in.text("id"),
-                                in.texts("wait"),
-                                in.bool("continue-on-error"),
-                                in.rest(KINDS),
-                                in.origin());
-                    case "wait-all-step" ->
-                        new WaitAllStep(
-                                in.text("name"),
-                                in.text("id"),
-                                readWaitAll(in),
-                                in.bool("continue-on-error"),
-                                in.rest(KINDS),
-                                in.origin());
+                    case "wait-step" -> readWait(in);
+                    case "wait-all-step" -> readWaitAll(in);
                     case "cancel-step" -> readCancel(in);
                     case "parallel-step" ->
                         new ParallelStep(
@@ -123,7 +109,30 @@ public enum StepSyntax {
                 .build();
     }
 
-    private Step readCancel(Fields in) {
+    private static Step readWait(Fields in) {
+        return new WaitStep(
+                in.text("name"),
+                in.text("id"),
+                in.texts("wait"),
+                in.bool("continue-on-error"),
+                in.rest(KINDS),
+                in.origin());
+    }
+
+    private static Step readWaitAll(Fields in) {
+        var isNull = in.take("wait-all")
+                .filter(value -> value instanceof Text text && text.isNull())
+                .isPresent();
+        return new WaitAllStep(
+                in.text("name"),
+                in.text("id"),
+                isNull ? Optional.empty() : in.bool("wait-all"),
+                in.bool("continue-on-error"),
+                in.rest(KINDS),
+                in.origin());
+    }
+
+    private static Step readCancel(Fields in) {
         return new CancelStep(
                 in.text("name"),
                 in.text("id"),
@@ -151,13 +160,6 @@ public enum StepSyntax {
                 in.origin());
     }
 
-    private static Optional<Value<Boolean>> readWaitAll(Fields in) {
-        var isNull = in.take("wait-all")
-                .filter(value -> value instanceof Text text && text.isNull())
-                .isPresent();
-        return isNull ? Optional.empty() : in.bool("wait-all");
-    }
-
     private Optional<Value<Boolean>> readBackground(Fields in) {
         return this == WORKFLOW ? in.bool("background") : Optional.empty();
     }
@@ -168,80 +170,6 @@ public enum StepSyntax {
 
     /** A step as YAML. */
     public static YamlNode write(Step step) {
-        return step.accept(WRITER);
-    }
-
-    private static final StepVisitor<YamlNode> WRITER = new StepVisitor<>() {
-        @Override
-        public YamlNode visitRun(RunStep step) {
-            return writeHead(step)
-                    .text("if", step.condition())
-                    .put("run", step.run())
-                    .text("shell", step.shell())
-                    .text("working-directory", step.workingDirectory())
-                    .textEntries("env", step.env())
-                    .value("background", step.background())
-                    .value("continue-on-error", step.continueOnError())
-                    .value("timeout-minutes", step.timeoutMinutes())
-                    .build(step.extras(), step.origin());
-        }
-
-        @Override
-        public YamlNode visitUses(UsesStep step) {
-            return writeHead(step)
-                    .text("if", step.condition())
-                    .put("uses", step.uses())
-                    .textEntries("with", step.with())
-                    .textEntries("env", step.env())
-                    .value("background", step.background())
-                    .value("continue-on-error", step.continueOnError())
-                    .value("timeout-minutes", step.timeoutMinutes())
-                    .build(step.extras(), step.origin());
-        }
-
-        @Override
-        public YamlNode visitWait(WaitStep step) {
-            return writeHead(step)
-                    .texts("wait", step.targets())
-                    .value("continue-on-error", step.continueOnError())
-                    .build(step.extras(), step.origin());
-        }
-
-        @Override
-        public YamlNode visitWaitAll(WaitAllStep step) {
-            return writeHead(step)
-                    .put("wait-all", step.waitAll().map(Value::text).orElse(Text.ofNull()))
-                    .value("continue-on-error", step.continueOnError())
-                    .build(step.extras(), step.origin());
-        }
-
-        @Override
-        public YamlNode visitCancel(CancelStep step) {
-            return writeHead(step)
-                    .put("cancel", step.target())
-                    .value("continue-on-error", step.continueOnError())
-                    .build(step.extras(), step.origin());
-        }
-
-        @Override
-        public YamlNode visitParallel(ParallelStep step) {
-            return new MappingBuilder()
-                    .items("parallel", step.steps(), StepSyntax::write)
-                    .build(step.extras(), step.origin());
-        }
-
-        @Override
-        public YamlNode visitBare(BareStep step) {
-            return writeHead(step)
-                    .text("if", step.condition())
-                    .textEntries("env", step.env())
-                    .value("continue-on-error", step.continueOnError())
-                    .value("timeout-minutes", step.timeoutMinutes())
-                    .build(step.extras(), step.origin());
-        }
-    };
-
-    private static MappingBuilder writeHead(Step step) {
-        return new MappingBuilder().text("name", step.name()).text("id", step.id());
+        return step.accept(StepWriter.INSTANCE);
     }
 }

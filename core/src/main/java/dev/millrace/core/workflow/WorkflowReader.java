@@ -46,7 +46,7 @@ public final class WorkflowReader {
                 return Optional.of(WorkflowSyntax.read(mapping, new Reading(findings, ReaderCheck.UNEXPECTED_KEY)));
             }
             findings.accept(ReaderCheck.WRONG_NODE_KIND.at(
-                    root, "a workflow is a mapping with \"on\" and \"jobs\", but this is " + Fields.describe(root)));
+                    root, "a workflow is a mapping with \"on\" and \"jobs\", but this is " + Mismatch.describe(root)));
             return Optional.empty();
         });
     }
