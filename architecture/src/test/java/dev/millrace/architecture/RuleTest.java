@@ -6,7 +6,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -16,7 +15,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.millrace.annotations.RuleInfo;
 import dev.millrace.core.rule.Rule;
 
-@AnalyzeClasses(packages = "dev.millrace.rules", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.millrace.rules", importOptions = WithoutTests.class)
 final class RuleTest {
 
     @ArchTest

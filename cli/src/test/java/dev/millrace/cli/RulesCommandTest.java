@@ -37,7 +37,7 @@ class RulesCommandTest {
         assertThat(outcome.out())
                 .startsWith("{\"rules\":[{\"id\":")
                 .contains(
-                        "{\"id\":\"yaml-unused-anchor\",\"summary\":\"an anchor has no alias\",\"category\":\"syntax\","
+                        "{\"id\":\"yaml-unused-anchor\",\"summary\":\"An anchor has no alias\",\"category\":\"syntax\","
                                 + "\"severity\":{\"minimal\":\"off\",\"default\":\"info\",\"strict\":\"info\",\"pedantic\":\"info\"},"
                                 + "\"aliases\":[\"actionlint:syntax-check\"],\"since\":\"0.1.0\",\"fixable\":false,"
                                 + "\"help\":\"docs/rules/yaml-unused-anchor.md\"}")

@@ -3,6 +3,7 @@ package dev.millrace.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.core.finding.Profile;
+import dev.millrace.core.fixture.CommittedFiles;
 import dev.millrace.core.rule.RuleCatalog;
 import dev.millrace.core.rule.Validator;
 import dev.millrace.dsl.output.WorkflowFiles;
@@ -22,9 +23,7 @@ class ExamplesTest {
 
     // Tests run in their module's folder.
     private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
-    private static final String CURE = "the committed files are not what the Java says; write them again with\n"
-            + "  mvn -pl generated-examples -am test -Dmillrace.update\n"
-            + "and review them";
+    private static final String COMMAND = "mvn -pl generated-examples -am test -Dmillrace.update";
 
     @TempDir
     private Path folder;
@@ -32,19 +31,11 @@ class ExamplesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void areCommittedAsTheJavaSays(Example example) throws IOException {
-        var committed = REPOSITORY.resolve(example.folder());
-        if (System.getProperty("millrace.update") != null) {
-            WorkflowFiles.in(committed).write(example.pipelines());
-        }
-
         WorkflowFiles.in(folder).write(example.pipelines());
 
-        assertThat(names(committed)).as(CURE).isEqualTo(names(folder));
-        for (var name : names(folder)) {
-            assertThat(Files.readString(workflows(committed).resolve(name)))
-                    .as(CURE)
-                    .isEqualTo(Files.readString(workflows(folder).resolve(name)));
-        }
+        CommittedFiles.in(workflows(REPOSITORY.resolve(example.folder())))
+                .writtenBy(COMMAND)
+                .areTexts(CommittedFiles.read(workflows(folder)));
     }
 
     @ParameterizedTest
@@ -79,14 +70,5 @@ class ExamplesTest {
 
     private static Path workflows(Path root) {
         return root.resolve(".github/workflows");
-    }
-
-    private static List<String> names(Path root) throws IOException {
-        if (!Files.isDirectory(workflows(root))) {
-            return List.of();
-        }
-        try (var files = Files.list(workflows(root))) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
-        }
     }
 }

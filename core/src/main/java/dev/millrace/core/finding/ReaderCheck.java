@@ -17,72 +17,79 @@ import java.util.Locale;
 @PublicApi
 public enum ReaderCheck {
     /** Not YAML. */
-    YAML_PARSE_ERROR(Category.SYNTAX, Severity.ERROR, "the file is not well-formed YAML", "actionlint:syntax-check"),
+    YAML_PARSE_ERROR(Category.SYNTAX, Severity.ERROR, "The file is not well-formed YAML", "actionlint:syntax-check"),
     /** A second document. */
-    YAML_MULTIPLE_DOCUMENTS(Category.SYNTAX, Severity.ERROR, "the file holds more than one YAML document"),
+    YAML_MULTIPLE_DOCUMENTS(Category.SYNTAX, Severity.ERROR, "The file holds more than one YAML document"),
     /** Nothing. */
-    YAML_EMPTY_FILE(Category.SYNTAX, Severity.ERROR, "the file holds nothing", "actionlint:syntax-check"),
+    YAML_EMPTY_FILE(Category.SYNTAX, Severity.ERROR, "The file holds nothing", "actionlint:syntax-check"),
     /** A key twice. */
-    YAML_DUPLICATE_KEY(Category.SYNTAX, Severity.ERROR, "a key is written twice", "actionlint:syntax-check"),
+    YAML_DUPLICATE_KEY(Category.SYNTAX, Severity.ERROR, "A key is written twice", "actionlint:syntax-check"),
     /** A key twice for GitHub, which ignores case there. */
     YAML_DUPLICATE_KEY_IGNORING_CASE(
             Category.SYNTAX,
             Severity.ERROR,
-            "two keys differ in case only where GitHub ignores case",
+            "Two keys differ in case only where GitHub ignores case",
             "actionlint:syntax-check"),
     /** An alias inside its own anchor. */
     YAML_RECURSIVE_ALIAS(
-            Category.SYNTAX, Severity.ERROR, "an alias stands inside its own anchor", "actionlint:syntax-check"),
+            Category.SYNTAX, Severity.ERROR, "An alias stands inside its own anchor", "actionlint:syntax-check"),
     /** A merge key. */
     YAML_MERGE_KEY(Category.SYNTAX, Severity.ERROR, "GitHub does not know the merge key <<", "actionlint:syntax-check"),
     /** An anchor for nothing. */
-    YAML_UNUSED_ANCHOR(Category.SYNTAX, Severity.INFO, "an anchor has no alias", "actionlint:syntax-check"),
+    YAML_UNUSED_ANCHOR(Category.SYNTAX, Severity.INFO, "An anchor has no alias", "actionlint:syntax-check"),
     /** A tag that does not fit. */
-    YAML_BAD_TAG(Category.SYNTAX, Severity.WARNING, "a tag does not fit its value"),
+    YAML_BAD_TAG(Category.SYNTAX, Severity.WARNING, "A tag does not fit its value"),
     /** A forgotten bar after {@code run:}. */
-    MISSING_BLOCK_SCALAR_MARKER(Category.SYNTAX, Severity.ERROR, "a script lacks the | that makes it a text"),
+    MISSING_BLOCK_SCALAR_MARKER(Category.SYNTAX, Severity.ERROR, "A script lacks the | that makes it a text"),
     /** A file that GitHub does not read. */
-    FILE_TOO_LARGE(Category.SYNTAX, Severity.ERROR, "the file is larger than GitHub reads"),
+    FILE_TOO_LARGE(Category.SYNTAX, Severity.ERROR, "The file is larger than GitHub reads"),
     /** An {@code action.yml} that is not YAML. */
     METADATA_PARSE_ERROR(
-            Category.ACTION, Severity.ERROR, "the action's metadata is not well-formed YAML", "actionlint:action"),
+            Category.ACTION, Severity.ERROR, "The action's metadata is not well-formed YAML", "actionlint:action"),
     /** A key that the grammar of workflows does not have there. */
-    UNEXPECTED_KEY(Category.STRUCTURE, Severity.ERROR, "a key that GitHub does not know", "actionlint:syntax-check"),
+    UNEXPECTED_KEY(
+            Category.STRUCTURE,
+            Severity.ERROR,
+            "A key stands where GitHub does not know it",
+            "actionlint:syntax-check"),
     /** A key that the grammar of actions does not have there. */
     METADATA_UNEXPECTED_KEY(
-            Category.ACTION, Severity.ERROR, "a key that action metadata does not have", "actionlint:action"),
+            Category.ACTION,
+            Severity.ERROR,
+            "A key stands where action metadata does not have it",
+            "actionlint:action"),
     /** An input or output twice for GitHub, which ignores case there. */
     METADATA_DUPLICATE_INPUT(
-            Category.ACTION, Severity.ERROR, "an input or output is declared twice", "actionlint:action"),
+            Category.ACTION, Severity.ERROR, "An input or output is declared twice", "actionlint:action"),
     /** A list where a mapping belongs, and the like. */
     WRONG_NODE_KIND(
             Category.STRUCTURE,
             Severity.ERROR,
-            "a value is of another kind than its key takes",
+            "A value is of another kind than its key takes",
             "actionlint:syntax-check"),
     /** No {@code true}, no {@code false}, no expression. */
     INVALID_BOOLEAN(
             Category.STRUCTURE,
             Severity.ERROR,
-            "a value is neither true nor false nor an expression",
+            "A value is neither true nor false nor an expression",
             "actionlint:syntax-check"),
     /** No number, no expression. */
     INVALID_NUMBER(
             Category.STRUCTURE,
             Severity.ERROR,
-            "a value is neither a number nor an expression",
+            "A value is neither a number nor an expression",
             "actionlint:syntax-check"),
     /** No whole number, no expression. */
     INVALID_INTEGER(
             Category.STRUCTURE,
             Severity.ERROR,
-            "a value is neither a whole number nor an expression",
+            "A value is neither a whole number nor an expression",
             "actionlint:syntax-check"),
     /** {@code schedule} without a list. */
     SCHEDULE_NOT_A_LIST(
             Category.STRUCTURE,
             Severity.ERROR,
-            "a schedule is not a list of entries with cron",
+            "A schedule is not a list of entries with cron",
             "actionlint:syntax-check");
 
     private final RuleMetadata metadata;

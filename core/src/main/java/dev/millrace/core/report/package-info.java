@@ -1,4 +1,4 @@
-/** Findings as text and JSON. */
+/** Findings as text and JSON, and the pages of rules. */
 @NullMarked
 package dev.millrace.core.report;
 

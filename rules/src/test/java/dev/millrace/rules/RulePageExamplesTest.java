@@ -1,0 +1,90 @@
+package dev.millrace.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.millrace.annotations.Severity;
+import dev.millrace.core.facts.Limits;
+import dev.millrace.core.finding.Finding;
+import dev.millrace.core.finding.Profile;
+import dev.millrace.core.finding.RuleMetadata;
+import dev.millrace.core.report.RulePage;
+import dev.millrace.core.rule.RuleCatalog;
+import dev.millrace.core.rule.Validator;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The examples on the pages of all rules and checks are whole files that a user may paste: workflows, or actions where the first line is
+ * {@code # action.yml}. A comment that ends in "…" stands for more of the same than a page can show.
+ */
+class RulePageExamplesTest {
+
+    private static final Validator VALIDATOR = Validator.of(RuleCatalog.load(), Profile.PEDANTIC);
+
+    static Stream<Named<RuleMetadata>> rules() {
+        return RuleCatalog.load().all().stream().map(rule -> Named.of(rule.id(), rule));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void areWrongByThisRuleAloneWhereThePageSaysSo(RuleMetadata rule) {
+        var examples = examples(rule, "## Wrong");
+
+        assertThat(examples).as(rule.id()).isNotEmpty().allSatisfy(example -> {
+            var findings = findings(example);
+            assertThat(findings).extracting(finding -> finding.rule().id()).contains(rule.id());
+            assertThat(findings)
+                    .filteredOn(finding -> finding.severity() == Severity.ERROR)
+                    .extracting(finding -> finding.rule().id())
+                    .as("%s", findings)
+                    .allMatch(rule.id()::equals);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void areRightWhereThePageSaysSo(RuleMetadata rule) {
+        var examples = examples(rule, "## Right");
+
+        assertThat(examples)
+                .isNotEmpty()
+                .allSatisfy(example -> assertThat(findings(example))
+                        .filteredOn(finding -> finding.severity() == Severity.ERROR
+                                || finding.rule().id().equals(rule.id()))
+                        .isEmpty());
+    }
+
+    private static List<Finding> findings(String example) {
+        var bytes = example.getBytes(StandardCharsets.UTF_8);
+        return example.startsWith("# action.yml\n")
+                ? VALIDATOR.action("action.yml", bytes)
+                : VALIDATOR.workflow("ci.yml", bytes);
+    }
+
+    private static List<String> examples(RuleMetadata rule, String heading) {
+        var examples = new ArrayList<String>();
+        var section = "";
+        StringBuilder block = null;
+        for (var line : RulePage.of(rule).render().lines().toList()) {
+            if (block != null && line.equals("```")) {
+                examples.add(block.toString());
+                block = null;
+            } else if (block != null) {
+                block.append(line).append('\n');
+                if (line.endsWith("…")) {
+                    block.append((line + "\n").repeat(Limits.workflowFileBytes() / line.length()));
+                }
+            } else if (line.startsWith("## ")) {
+                section = line;
+            } else if (line.equals("```yaml") && section.equals(heading)) {
+                block = new StringBuilder();
+            }
+        }
+        return examples;
+    }
+}
