@@ -77,6 +77,11 @@ public record Finding(
 
     /** The same finding with a fix. */
     public Finding withFix(Fix value) {
-        return new Finding(rule, severity, message, origin, path, related, Optional.of(value));
+        return withFix(Optional.of(value));
+    }
+
+    /** The same finding with a fix, if there is one: a place in Java has none. */
+    public Finding withFix(Optional<Fix> value) {
+        return new Finding(rule, severity, message, origin, path, related, value);
     }
 }

@@ -71,6 +71,7 @@ public enum ReaderCheck {
     INVALID_BOOLEAN(
             Category.STRUCTURE,
             Severity.ERROR,
+            true,
             "A value is neither true nor false nor an expression",
             "actionlint:syntax-check"),
     /** No number, no expression. */
@@ -95,6 +96,10 @@ public enum ReaderCheck {
     private final RuleMetadata metadata;
 
     ReaderCheck(Category category, Severity severity, String summary, String... aliases) {
+        this(category, severity, false, summary, aliases);
+    }
+
+    ReaderCheck(Category category, Severity severity, boolean fixable, String summary, String... aliases) {
         this.metadata = new RuleMetadata(
                 name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 summary,
@@ -104,7 +109,7 @@ public enum ReaderCheck {
                 severity,
                 List.of(aliases),
                 "0.1.0",
-                false);
+                fixable);
     }
 
     /** What is known of the check. */

@@ -1,7 +1,6 @@
 package dev.millrace.core.rule;
 
 import dev.millrace.annotations.PublicApi;
-import dev.millrace.annotations.Severity;
 import dev.millrace.core.finding.Finding;
 import dev.millrace.core.finding.Related;
 import dev.millrace.core.finding.RuleMetadata;
@@ -36,15 +35,22 @@ public final class Findings {
      * @param related other places that the message speaks of
      */
     public void add(Rule rule, Located place, String message, Related... related) {
-        sink.accept(finding(rule, place, message).withRelated(related));
+        add(finding(rule, place, message).withRelated(related));
     }
 
-    /** Adds a finding whose severity differs from its rule's. */
-    public void add(Rule rule, Severity severity, Located place, String message, Related... related) {
-        sink.accept(finding(rule, place, message).withSeverity(severity).withRelated(related));
+    /**
+     * Adds a finding that {@link #finding} made.
+     *
+     * <pre>{@code
+     * findings.add(findings.finding(this, need, "...").withFix(fix));
+     * }</pre>
+     */
+    public void add(Finding finding) {
+        sink.accept(finding);
     }
 
-    private Finding finding(Rule rule, Located place, String message) {
+    /** A finding to refine, with a fix or another severity, and to add. */
+    public Finding finding(Rule rule, Located place, String message) {
         var known = metadata.get(rule);
         if (known == null) {
             throw new IllegalArgumentException(rule.getClass().getName() + " is not among the rules of this engine");

@@ -124,18 +124,19 @@ public final class Fields {
 
     /** A key that takes a list; the function reads an item, and reports and drops what it cannot read. */
     public <T> Items<T> items(String key, Function<YamlNode, Optional<T>> readItem) {
-        return take(key)
-                .map(node -> {
-                    if (node instanceof YamlSequence sequence) {
-                        return list(sequence, readItem);
-                    }
-                    if (node instanceof Text text) {
-                        return scalarAsList(key, text, readItem);
-                    }
-                    drop(key, node);
-                    return Items.<T>absent();
-                })
-                .orElse(Items.absent());
+        return take(key).map(node -> items(key, node, readItem)).orElse(Items.absent());
+    }
+
+    /** The value of a key that takes a list. */
+    <T> Items<T> items(String key, YamlNode value, Function<YamlNode, Optional<T>> readItem) {
+        if (value instanceof YamlSequence sequence) {
+            return list(sequence, readItem);
+        }
+        if (value instanceof Text text) {
+            return scalarAsList(key, text, readItem);
+        }
+        drop(key, value);
+        return Items.absent();
     }
 
     private static <T> Items<T> list(YamlSequence sequence, Function<YamlNode, Optional<T>> readItem) {

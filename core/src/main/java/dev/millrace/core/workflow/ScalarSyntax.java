@@ -1,6 +1,7 @@
 package dev.millrace.core.workflow;
 
 import dev.millrace.core.facts.GrammarKey;
+import dev.millrace.core.finding.Fix;
 import dev.millrace.core.finding.ReaderCheck;
 import dev.millrace.core.yaml.CoreSchema;
 import dev.millrace.core.yaml.ScalarKind;
@@ -13,20 +14,26 @@ import java.util.function.Function;
 final class ScalarSyntax<T> {
 
     static final ScalarSyntax<Boolean> BOOLEAN =
-            new ScalarSyntax<>(ReaderCheck.INVALID_BOOLEAN, "true or false", ScalarSyntax::readBoolean);
-    static final ScalarSyntax<Double> NUMBER =
-            new ScalarSyntax<>(ReaderCheck.INVALID_NUMBER, "a number", ScalarSyntax::readNumber);
-    static final ScalarSyntax<Integer> INTEGER =
-            new ScalarSyntax<>(ReaderCheck.INVALID_INTEGER, "a whole number", ScalarSyntax::readInteger);
+            new ScalarSyntax<>(ReaderCheck.INVALID_BOOLEAN, "true or false", ScalarSyntax::readBoolean, BooleanFix::of);
+    static final ScalarSyntax<Double> NUMBER = new ScalarSyntax<>(
+            ReaderCheck.INVALID_NUMBER, "a number", ScalarSyntax::readNumber, text -> Optional.empty());
+    static final ScalarSyntax<Integer> INTEGER = new ScalarSyntax<>(
+            ReaderCheck.INVALID_INTEGER, "a whole number", ScalarSyntax::readInteger, text -> Optional.empty());
 
     private final ReaderCheck check;
     private final String wanted;
     private final Function<Text, Optional<Value<T>>> readLiteral;
+    private final Function<Text, Optional<Fix>> cure;
 
-    private ScalarSyntax(ReaderCheck check, String wanted, Function<Text, Optional<Value<T>>> readLiteral) {
+    private ScalarSyntax(
+            ReaderCheck check,
+            String wanted,
+            Function<Text, Optional<Value<T>>> readLiteral,
+            Function<Text, Optional<Fix>> cure) {
         this.check = check;
         this.wanted = wanted;
         this.readLiteral = readLiteral;
+        this.cure = cure;
     }
 
     /** The value of a key; empty when it is neither, which is reported. */
@@ -38,7 +45,7 @@ final class ScalarSyntax<T> {
         if (!text.isLiteral()) {
             return Optional.of(Value.computed(text));
         }
-        reading.report(Mismatch.ofScalar(check, key, text, wanted));
+        reading.report(Mismatch.ofScalar(check, key, text, wanted).withFix(cure.apply(text)));
         return Optional.empty();
     }
 

@@ -61,7 +61,8 @@ final class StrategySyntax {
         var all = FreeKeys.read(
                 new YamlMapping(in.entries(), in.origin()),
                 (name, values) -> isAxis(name.raw())
-                        ? Optional.of(in.items(name.raw(), Optional::of)).filter(Items::isPresent)
+                        ? Optional.of(in.items(name.raw(), values, Optional::of))
+                                .filter(Items::isPresent)
                         : Optional.of(Items.<YamlNode>absent()),
                 IGNORING_CASE,
                 in.reading());

@@ -53,12 +53,12 @@ public final class MetadataDockerfileNameRule implements ActionRule {
         }
         if (file.contains("dockerfile")) {
             // Runners build a file of any name.
-            findings.add(
-                    this,
-                    Severity.WARNING,
-                    image,
-                    "GitHub asks for a file named \"Dockerfile\", but this is \"" + image
-                            + "\"; give it that name, in a folder of its own where there are several");
+            findings.add(findings.finding(
+                            this,
+                            image,
+                            "GitHub asks for a file named \"Dockerfile\", but this is \"" + image
+                                    + "\"; give it that name, in a folder of its own where there are several")
+                    .withSeverity(Severity.WARNING));
         } else {
             findings.add(
                     this,

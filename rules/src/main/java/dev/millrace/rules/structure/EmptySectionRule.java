@@ -71,7 +71,8 @@ public final class EmptySectionRule implements SectionRule, TextRule {
     }
 
     private void report(Severity severity, Origin origin, GrammarKey key, Findings findings) {
-        findings.add(this, severity, origin.atKey(), name(origin, key) + " is empty" + cure(key));
+        findings.add(findings.finding(this, origin.atKey(), name(origin, key) + " is empty" + cure(key))
+                .withSeverity(severity));
     }
 
     private static String cure(GrammarKey key) {

@@ -8,6 +8,7 @@ import dev.millrace.core.finding.Related;
 import dev.millrace.core.rule.Findings;
 import dev.millrace.core.rule.JobRule;
 import dev.millrace.core.rule.Scope;
+import dev.millrace.core.source.Located;
 import dev.millrace.core.workflow.Job;
 import dev.millrace.core.yaml.Text;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import java.util.HashMap;
         summary = "A job lists the same job twice in needs",
         category = Category.STRUCTURE,
         severity = Severity.WARNING,
+        fixable = true,
         aliases = "actionlint:job-needs")
 public final class NeedsDuplicateRule implements JobRule {
 
@@ -34,17 +36,21 @@ public final class NeedsDuplicateRule implements JobRule {
     @Override
     public void check(Job job, Scope scope, Findings findings) {
         var seen = new HashMap<String, Text>();
+        Located before = job.needs();
         for (var need : job.needs()) {
             var first = Identifier.isPlain(need) ? seen.putIfAbsent(Identifier.fold(need), need) : null;
             if (first != null) {
-                findings.add(
-                        this,
-                        need,
-                        "job \"" + job.id() + "\" needs \"" + first + "\" already"
-                                + (first.raw().equals(need.raw()) ? "" : ", and GitHub ignores case here")
-                                + "; remove \"" + need + "\"",
-                        Related.to(first, "first needed here"));
+                findings.add(findings.finding(this, need, message(job, first, need))
+                        .withRelated(Related.to(first, "first needed here"))
+                        .withFix(ListItem.remove(need, before)));
             }
+            before = need;
         }
+    }
+
+    private static String message(Job job, Text first, Text need) {
+        return "job \"" + job.id() + "\" needs \"" + first + "\" already"
+                + (first.raw().equals(need.raw()) ? "" : ", and GitHub ignores case here")
+                + "; remove \"" + need + "\"";
     }
 }

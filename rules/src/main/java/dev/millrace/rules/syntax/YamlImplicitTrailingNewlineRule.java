@@ -5,6 +5,8 @@ import dev.millrace.annotations.PublicApi;
 import dev.millrace.annotations.RuleInfo;
 import dev.millrace.annotations.Severity;
 import dev.millrace.core.facts.GrammarKey;
+import dev.millrace.core.finding.Edit;
+import dev.millrace.core.finding.Fix;
 import dev.millrace.core.rule.Findings;
 import dev.millrace.core.rule.Scope;
 import dev.millrace.core.rule.TextRule;
@@ -28,6 +30,7 @@ import java.util.Set;
         summary = "A block text ends in a newline that becomes part of a value",
         category = Category.SYNTAX,
         severity = Severity.WARNING,
+        fixable = true,
         aliases = "languageservices:block-scalar-chomping")
 public final class YamlImplicitTrailingNewlineRule implements TextRule {
 
@@ -44,17 +47,23 @@ public final class YamlImplicitTrailingNewlineRule implements TextRule {
                 || !isExact(scope.key().orElseThrow())) {
             return;
         }
-        text.origin().span().map(YamlImplicitTrailingNewlineRule::header).ifPresent(header -> {
+        text.origin().span().ifPresent(span -> {
+            var header = header(span);
             if (header.matches("[|>][1-9]?")) {
-                findings.add(
-                        this,
-                        text,
-                        "\"" + header + "\" keeps the newline at the end, which becomes part of "
-                                + name(text, scope.key().orElseThrow()) + "; write \"" + header.charAt(0) + "-"
-                                + header.substring(1) + "\" to leave it out, or \"" + header.charAt(0) + "+"
-                                + header.substring(1) + "\" to say that it is meant");
+                findings.add(findings.finding(
+                                this,
+                                text,
+                                message(header, name(text, scope.key().orElseThrow())))
+                        // Somebody may have wanted the newline.
+                        .withFix(Fix.unsafe("leave the newline out", Edit.insert(span.file(), span.start() + 1, "-"))));
             }
         });
+    }
+
+    private static String message(String header, String name) {
+        return "\"" + header + "\" keeps the newline at the end, which becomes part of " + name + "; write \""
+                + header.charAt(0) + "-" + header.substring(1) + "\" to leave it out, or \"" + header.charAt(0) + "+"
+                + header.substring(1) + "\" to say that it is meant";
     }
 
     // The text up to the end of the line or a comment.
