@@ -4,10 +4,12 @@ import dev.millrace.annotations.PublicApi;
 import dev.millrace.annotations.Severity;
 import dev.millrace.core.finding.Profile;
 import dev.millrace.core.graph.JobGraph;
+import dev.millrace.core.graph.MatrixSize;
 import dev.millrace.core.rule.RuleCatalog;
 import dev.millrace.core.rule.Validator;
 import dev.millrace.core.source.SourceFile;
 import dev.millrace.core.workflow.Job;
+import dev.millrace.core.workflow.Strategy;
 import dev.millrace.core.workflow.Workflow;
 import dev.millrace.core.workflow.WorkflowReader;
 import dev.millrace.core.yaml.Text;
@@ -19,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * What Millrace does, shown with the {@link Examples}: each is written into a folder of its own, and its files are read back and
@@ -94,7 +97,16 @@ public record Demo(List<DemoWorkflow> workflows) {
     }
 
     private static DemoJob look(Job job) {
-        return new DemoJob(job.id().raw(), job.needs().stream().map(Text::raw).toList(), Variants.of(job));
+        return new DemoJob(job.id().raw(), job.needs().stream().map(Text::raw).toList(), variants(job));
+    }
+
+    private static OptionalInt variants(Job job) {
+        return job.strategy()
+                .flatMap(Strategy::matrix)
+                .map(MatrixSize::of)
+                .filter(MatrixSize::isExact)
+                .map(size -> OptionalInt.of(Math.toIntExact(size.jobs())))
+                .orElse(OptionalInt.empty());
     }
 
     private static List<String> longestChain(Workflow workflow) {

@@ -5,14 +5,13 @@ import dev.millrace.annotations.PublicApi;
 import dev.millrace.annotations.RuleInfo;
 import dev.millrace.annotations.Severity;
 import dev.millrace.core.facts.Limits;
+import dev.millrace.core.graph.MatrixSize;
 import dev.millrace.core.rule.Findings;
 import dev.millrace.core.rule.JobRule;
 import dev.millrace.core.rule.Scope;
-import dev.millrace.core.workflow.Entries;
 import dev.millrace.core.workflow.Job;
 import dev.millrace.core.workflow.Matrix;
 import dev.millrace.core.workflow.Strategy;
-import dev.millrace.core.yaml.YamlNode;
 
 /**
  * A matrix makes 256 jobs at most.
@@ -36,22 +35,7 @@ public final class MatrixTooLargeRule implements JobRule {
 
     @Override
     public void check(Job job, Scope scope, Findings findings) {
-        job.strategy()
-                .flatMap(Strategy::matrix)
-                .filter(MatrixTooLargeRule::mayBeCounted)
-                .ifPresent(matrix -> check(matrix, findings));
-    }
-
-    // An exclude that is not known may remove any job.
-    private static boolean mayBeCounted(Matrix matrix) {
-        return matrix.expression().isEmpty()
-                && matrix.exclude().expression().isEmpty()
-                && matrix.exclude().unreadable().isEmpty()
-                && matrix.exclude().stream().noneMatch(MatrixTooLargeRule::isOpen);
-    }
-
-    private static boolean isOpen(Entries<YamlNode> combination) {
-        return combination.expression().isPresent() || !combination.unreadable().isEmpty();
+        job.strategy().flatMap(Strategy::matrix).ifPresent(matrix -> check(matrix, findings));
     }
 
     private void check(Matrix matrix, Findings findings) {

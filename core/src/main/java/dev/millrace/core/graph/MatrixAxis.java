@@ -1,4 +1,4 @@
-package dev.millrace.rules.structure;
+package dev.millrace.core.graph;
 
 import dev.millrace.core.workflow.Items;
 import dev.millrace.core.yaml.YamlNode;
@@ -42,6 +42,11 @@ final class MatrixAxis {
 
     boolean isKnown() {
         return unknown == 0;
+    }
+
+    /** Whether its values are written, be they known or not. */
+    boolean isListed() {
+        return this != UNKNOWN;
     }
 
     /** The places of the values that a value may equal. */

@@ -1,4 +1,4 @@
-package dev.millrace.rules.structure;
+package dev.millrace.core.graph;
 
 import dev.millrace.core.yaml.CoreSchema;
 import dev.millrace.core.yaml.ScalarKind;

@@ -1,4 +1,4 @@
-package dev.millrace.rules.structure;
+package dev.millrace.core.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -96,6 +96,19 @@ class MatrixSizeTest {
     }
 
     @Test
+    void anIncludeThatFitsACombinationAddsNoJob() {
+        assertExactly(2, """
+                os: [a, b]
+                include: [{os: a, slow: true}, {slow: false}]
+                """);
+        assertExactly(4, """
+                os: [a, b]
+                java: [17]
+                include: [{os: a, java: 21}, {os: c, java: 17}]
+                """);
+    }
+
+    @Test
     void withoutAxesEveryIncludeIsAJob() {
         assertExactly(3, "include: [{os: a}, {os: a}, {java: 17}]");
     }
@@ -105,6 +118,23 @@ class MatrixSizeTest {
         assertAtLeast(2, """
                 os: ${{ fromJSON(inputs.os) }}
                 java: [17, 21]
+                """);
+    }
+
+    @Test
+    void valuesNeedNotBeKnownToBeCounted() {
+        assertExactly(4, """
+                os: ['${{ inputs.os }}', b]
+                node: [{version: 20}, {version: 22}]
+                """);
+    }
+
+    @Test
+    void ofAMatrixOrExcludesThatAreComputedNothingIsKnown() {
+        assertAtLeast(0, "${{ fromJSON(inputs.matrix) }}");
+        assertAtLeast(0, """
+                os: [a, b]
+                exclude: ${{ fromJSON(inputs.less) }}
                 """);
     }
 

@@ -1,4 +1,4 @@
-package dev.millrace.rules.structure;
+package dev.millrace.core.graph;
 
 import dev.millrace.core.workflow.Entries;
 import dev.millrace.core.workflow.Items;
@@ -12,11 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/**
- * How many jobs a matrix makes: exactly that, or at least so many when something in it is not known before the workflow runs, or when
- * counting would take too long.
- */
-final class MatrixSize {
+/** Counts the jobs of a matrix of which at least all excludes are known. */
+final class MatrixCount {
 
     // Comparing so many values takes a few milliseconds.
     private static final long AFFORDABLE = 200_000;
@@ -27,42 +24,33 @@ final class MatrixSize {
     private final List<Map<Integer, MatrixValue>> excludes;
     private final List<Map<Integer, MatrixValue>> includes;
     private final long combinations;
+    private final boolean isListed;
     private final boolean isKnown;
     private final boolean isCounted;
     private final long jobs;
 
-    private MatrixSize(Matrix matrix) {
+    private MatrixCount(Matrix matrix) {
         var named = axesOf(matrix);
         var places = new HashMap<String, Integer>();
         named.keySet().forEach(name -> places.put(name, places.size()));
         axes = List.copyOf(named.values());
         excludes = filters(matrix.exclude(), places, false);
         includes = filters(matrix.include(), places, true);
-        combinations = axes.stream().mapToLong(MatrixAxis::size).reduce(1, MatrixSize::times);
-        isKnown = axes.stream().allMatch(MatrixAxis::isKnown)
-                && matrix.include().expression().isEmpty()
-                && matrix.include().unreadable().isEmpty()
-                && matrix.include().stream()
-                        .allMatch(each ->
-                                each.expression().isEmpty() && each.unreadable().isEmpty())
-                && areKnown(excludes)
-                && areKnown(includes);
+        combinations = axes.stream().mapToLong(MatrixAxis::size).reduce(1, MatrixCount::times);
+        isListed = axes.stream().allMatch(MatrixAxis::isListed) && MatrixSize.areListed(matrix.include());
+        isKnown = isListed && axes.stream().allMatch(MatrixAxis::isKnown) && areKnown(excludes) && areKnown(includes);
         isCounted = work() <= AFFORDABLE;
         jobs = axes.isEmpty() || combinations == 0 ? includes.size() : isCounted ? count() : estimate();
     }
 
     static MatrixSize of(Matrix matrix) {
-        return new MatrixSize(matrix);
+        var count = new MatrixCount(matrix);
+        return new MatrixSize(count.jobs, count.isExact());
     }
 
-    /** How many jobs there are at least. */
-    long jobs() {
-        return jobs;
-    }
-
-    /** Whether there are exactly so many. */
-    boolean isExact() {
-        return isKnown && isCounted;
+    private boolean isExact() {
+        var isPlain = excludes.isEmpty() && includes.isEmpty() && combinations < MOST;
+        return isPlain ? isListed : isKnown && isCounted;
     }
 
     private static Map<String, MatrixAxis> axesOf(Matrix matrix) {
