@@ -194,9 +194,9 @@ class InputFilesTest {
     @Test
     void aLinkedFileOfTheRepositoryIsCheckedAndOneFromOutsideIsNot(@TempDir Path outside) throws IOException {
         Files.writeString(outside.resolve("secret.yml"), "password: 1");
-        desk.with(".git/HEAD", "ref").with("shared/ci.txt", MISSPELT).with(".github/workflows/x.txt", "");
+        desk.with(".git/HEAD", "ref").with("common/ci.txt", MISSPELT).with(".github/workflows/x.txt", "");
         var workflows = folder.resolve(".github/workflows");
-        Files.createSymbolicLink(workflows.resolve("inside.yml"), Path.of("../../shared/ci.txt"));
+        Files.createSymbolicLink(workflows.resolve("inside.yml"), Path.of("../../common/ci.txt"));
         Files.createSymbolicLink(workflows.resolve("outside.yml"), outside.resolve("secret.yml"));
         Files.createSymbolicLink(workflows.resolve("broken.yml"), Path.of("nowhere.yml"));
 
