@@ -6,6 +6,7 @@ import static dev.millrace.cli.Desk.MISSPELT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +56,7 @@ class ValidateTest {
     @Test
     void onlyTheStartOfAHugeFileIsRead() throws IOException {
         var huge = folder.resolve("huge.yml");
-        try (var file = new java.io.RandomAccessFile(huge.toFile(), "rw")) {
+        try (var file = new RandomAccessFile(huge.toFile(), "rw")) {
             file.setLength(8L << 30);
         }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A mapping of GitHub's grammar with its keys.
@@ -71,10 +72,10 @@ public final class GrammarNode {
         return find(key).orElseThrow(() -> new IllegalArgumentException(title + " has no key \"" + key + "\""));
     }
 
-    /** Whether all required keys are among these. */
-    public boolean fits(List<String> present) {
+    /** Whether all required keys are present. */
+    public boolean fits(Predicate<String> isPresent) {
         for (var key : keys.values()) {
-            if (key.required() && !present.contains(key.name())) {
+            if (key.required() && !isPresent.test(key.name())) {
                 return false;
             }
         }

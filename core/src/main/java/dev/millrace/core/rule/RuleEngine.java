@@ -1,6 +1,5 @@
 package dev.millrace.core.rule;
 
-import dev.millrace.annotations.PublicApi;
 import dev.millrace.annotations.Severity;
 import dev.millrace.core.action.Action;
 import dev.millrace.core.action.ActionWriter;
@@ -17,16 +16,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/**
- * Runs rules over syntax trees, each tree in one walk. An engine has no state and may be shared by threads.
- *
- * <pre>{@code
- * var engine = RuleEngine.of(RuleCatalog.load(), Profile.DEFAULT);
- * engine.check(workflow, findings::add);
- * }</pre>
- */
-@PublicApi
-public final class RuleEngine {
+/** Runs rules over syntax trees, each tree in one walk. An engine has no state and may be shared by threads. */
+final class RuleEngine {
 
     private final IdentityHashMap<Rule, RuleMetadata> metadata = new IdentityHashMap<>();
     private final Heights heights;
@@ -43,7 +34,7 @@ public final class RuleEngine {
     }
 
     /** An engine for the rules of a catalogue that are on under a profile. */
-    public static RuleEngine of(RuleCatalog catalog, Profile profile) {
+    static RuleEngine of(RuleCatalog catalog, Profile profile) {
         return new RuleEngine(catalog, profile);
     }
 
@@ -52,7 +43,7 @@ public final class RuleEngine {
      *
      * @param findings takes the findings, with the severities of the rules themselves and without paths
      */
-    public void check(Workflow workflow, Consumer<Finding> findings) {
+    void check(Workflow workflow, Consumer<Finding> findings) {
         var out = new Findings(metadata, once(findings));
         var scope = Scope.of(workflow);
         heights.workflow().forEach(rule -> rule.check(workflow, scope, out));
@@ -64,7 +55,7 @@ public final class RuleEngine {
      *
      * @param findings takes the findings, with the severities of the rules themselves and without paths
      */
-    public void check(Action action, Consumer<Finding> findings) {
+    void check(Action action, Consumer<Finding> findings) {
         var out = new Findings(metadata, once(findings));
         var scope = Scope.of(action);
         heights.action().forEach(rule -> rule.check(action, scope, out));

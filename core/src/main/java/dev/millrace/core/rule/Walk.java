@@ -39,10 +39,14 @@ final class Walk {
     private void value(YamlNode value, GrammarKey key, Scope scope) {
         var here = scope.with(key);
         if (value instanceof Text text) {
-            rules.text().forEach(rule -> rule.check(text, here, findings));
+            for (var rule : rules.text()) {
+                rule.check(text, here, findings);
+            }
             return;
         }
-        rules.section().forEach(rule -> rule.check(value, here, findings));
+        for (var rule : rules.section()) {
+            rule.check(value, here, findings);
+        }
         if (value instanceof YamlSequence sequence) {
             key.kind().items().ifPresent(kind -> items(sequence, key.inside(kind), scope));
         } else if (value instanceof YamlMapping mapping) {
@@ -62,8 +66,9 @@ final class Walk {
             if (i < steps.items().size()) {
                 var step = steps.items().get(i);
                 inner = scope.with(step);
-                var within = inner;
-                rules.step().forEach(rule -> rule.check(step, within, findings));
+                for (var rule : rules.step()) {
+                    rule.check(step, inner, findings);
+                }
             }
             value(sequence.items().get(i), key, inner);
         }
@@ -76,8 +81,9 @@ final class Walk {
             if (i < jobs.items().size()) {
                 var job = jobs.items().get(i);
                 inner = scope.with(job);
-                var within = inner;
-                rules.job().forEach(rule -> rule.check(job, within, findings));
+                for (var rule : rules.job()) {
+                    rule.check(job, inner, findings);
+                }
             }
             value(mapping.entries().get(i).value(), key, inner);
         }
@@ -105,14 +111,15 @@ final class Walk {
                 .orElse(Items.absent());
     }
 
+    // The first that has all its required keys, or else the last.
     private static GrammarNode nodeFor(YamlMapping mapping, List<String> candidates) {
-        var present = mapping.entries().stream().map(entry -> entry.key().raw()).toList();
-        for (var candidate : candidates) {
+        var last = candidates.size() - 1;
+        for (var candidate : candidates.subList(0, last)) {
             var node = Grammar.node(candidate);
-            if (node.fits(present)) {
+            if (node.fits(key -> mapping.get(key).isPresent())) {
                 return node;
             }
         }
-        return Grammar.node(candidates.get(candidates.size() - 1));
+        return Grammar.node(candidates.get(last));
     }
 }

@@ -2,6 +2,7 @@ package dev.millrace.core.workflow;
 
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.core.source.Origin;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,5 +32,16 @@ public record Triggers(Items<Trigger> triggers, Extras extras, Origin origin) im
         return triggers.stream()
                 .filter(trigger -> trigger.event().raw().equals(event))
                 .findFirst();
+    }
+
+    /**
+     * The triggers of one kind.
+     *
+     * <pre>{@code
+     * workflow.on().all(ScheduleTrigger.class)
+     * }</pre>
+     */
+    public <T extends Trigger> List<T> all(Class<T> kind) {
+        return triggers.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.millrace.core.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.core.source.CallSite;
+import dev.millrace.core.source.Form;
 import dev.millrace.core.source.JavaOrigin;
 import dev.millrace.core.source.Origin;
 import dev.millrace.core.source.SourceFile;
@@ -47,8 +48,7 @@ class YamlPathTest {
     void namesTheKeysDownToAPlace(String word, String path) {
         var document = YamlParser.parse(SourceFile.of("ci.yml", YAML), finding -> {});
         var start = YAML.indexOf(word);
-        var place =
-                YamlOrigin.of(document.comments(), dev.millrace.core.source.Form.PLAIN, start, start + word.length());
+        var place = YamlOrigin.of(document.comments(), Form.PLAIN, start, start + word.length());
         assertThat(YamlPath.in(document.root().orElseThrow()).of(place)).isEqualTo(path);
     }
 

@@ -33,11 +33,7 @@ public final class CallInputMissingTypeRule implements WorkflowRule {
 
     @Override
     public void check(Workflow workflow, Scope scope, Findings findings) {
-        for (var trigger : workflow.on().triggers()) {
-            if (trigger instanceof WorkflowCallTrigger call) {
-                check(call, findings);
-            }
-        }
+        workflow.on().all(WorkflowCallTrigger.class).forEach(call -> check(call, findings));
     }
 
     private void check(WorkflowCallTrigger call, Findings findings) {

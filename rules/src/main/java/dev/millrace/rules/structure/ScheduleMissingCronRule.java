@@ -32,11 +32,7 @@ public final class ScheduleMissingCronRule implements WorkflowRule {
 
     @Override
     public void check(Workflow workflow, Scope scope, Findings findings) {
-        for (var trigger : workflow.on().triggers()) {
-            if (trigger instanceof ScheduleTrigger schedule) {
-                check(schedule, findings);
-            }
-        }
+        workflow.on().all(ScheduleTrigger.class).forEach(schedule -> check(schedule, findings));
     }
 
     private void check(ScheduleTrigger schedule, Findings findings) {

@@ -8,7 +8,7 @@ import dev.millrace.core.rule.Findings;
 import dev.millrace.core.rule.JobRule;
 import dev.millrace.core.rule.Scope;
 import dev.millrace.core.workflow.Job;
-import dev.millrace.core.workflow.StepsJob;
+import dev.millrace.rules.structure.WaitTarget.State;
 
 /**
  * Only a step in the background is still running when a later one waits for it.
@@ -32,14 +32,11 @@ public final class WaitNotBackgroundRule implements JobRule {
 
     @Override
     public void check(Job job, Scope scope, Findings findings) {
-        if (job instanceof StepsJob steps) {
-            WaitTarget.of(steps).stream()
-                    .filter(target -> target.state() == WaitTarget.State.FOREGROUND)
-                    .forEach(target -> findings.add(
-                            this,
-                            target.id(),
-                            "\"" + target.key() + "\" names step \"" + target.id()
-                                    + "\", which is over by then; give that step \"background: true\""));
-        }
+        WaitTarget.in(job, State.FOREGROUND)
+                .forEach(target -> findings.add(
+                        this,
+                        target.id(),
+                        "\"" + target.key() + "\" names step \"" + target.id()
+                                + "\", which is over by then; give that step \"background: true\""));
     }
 }

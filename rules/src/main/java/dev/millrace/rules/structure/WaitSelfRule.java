@@ -8,7 +8,7 @@ import dev.millrace.core.rule.Findings;
 import dev.millrace.core.rule.JobRule;
 import dev.millrace.core.rule.Scope;
 import dev.millrace.core.workflow.Job;
-import dev.millrace.core.workflow.StepsJob;
+import dev.millrace.rules.structure.WaitTarget.State;
 
 /**
  * A step cannot wait for itself.
@@ -31,14 +31,11 @@ public final class WaitSelfRule implements JobRule {
 
     @Override
     public void check(Job job, Scope scope, Findings findings) {
-        if (job instanceof StepsJob steps) {
-            WaitTarget.of(steps).stream()
-                    .filter(target -> target.state() == WaitTarget.State.SELF)
-                    .forEach(target -> findings.add(
-                            this,
-                            target.id(),
-                            "\"" + target.key() + "\" names this very step, \"" + target.id()
-                                    + "\"; name a background step that stands before it"));
-        }
+        WaitTarget.in(job, State.SELF)
+                .forEach(target -> findings.add(
+                        this,
+                        target.id(),
+                        "\"" + target.key() + "\" names this very step, \"" + target.id()
+                                + "\"; name a background step that stands before it"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.millrace.rules.structure;
 
 import dev.millrace.core.workflow.CancelStep;
+import dev.millrace.core.workflow.Job;
 import dev.millrace.core.workflow.ParallelStep;
 import dev.millrace.core.workflow.Step;
 import dev.millrace.core.workflow.StepsJob;
@@ -32,8 +33,14 @@ record WaitTarget(String key, Text id, State state) {
         UNKNOWN
     }
 
-    /** The targets of a job's steps. Those of steps in {@code parallel}, which must not wait at all, are left out. */
-    static List<WaitTarget> of(StepsJob job) {
+    /** The targets in a job of which this is known. Those of steps in {@code parallel}, which must not wait at all, are left out. */
+    static List<WaitTarget> in(Job job, State state) {
+        return job instanceof StepsJob steps
+                ? all(steps).stream().filter(target -> target.state == state).toList()
+                : List.of();
+    }
+
+    private static List<WaitTarget> all(StepsJob job) {
         var targets = new ArrayList<WaitTarget>();
         // GitHub compares these ids letter by letter, unlike everywhere else.
         var before = new HashMap<String, State>();

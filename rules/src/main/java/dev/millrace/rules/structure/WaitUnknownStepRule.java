@@ -10,6 +10,7 @@ import dev.millrace.core.rule.Scope;
 import dev.millrace.core.workflow.Job;
 import dev.millrace.core.workflow.StepsJob;
 import dev.millrace.core.yaml.Text;
+import dev.millrace.rules.structure.WaitTarget.State;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -37,9 +38,7 @@ public final class WaitUnknownStepRule implements JobRule {
     @Override
     public void check(Job job, Scope scope, Findings findings) {
         if (job instanceof StepsJob steps && !StepIds.areIncomplete(steps.steps())) {
-            var unknown = WaitTarget.of(steps).stream()
-                    .filter(target -> target.state() == WaitTarget.State.UNKNOWN)
-                    .toList();
+            var unknown = WaitTarget.in(job, State.UNKNOWN);
             if (!unknown.isEmpty()) {
                 report(unknown, StepIds.of(steps.steps()), findings);
             }
