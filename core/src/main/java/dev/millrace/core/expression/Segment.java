@@ -3,7 +3,7 @@ package dev.millrace.core.expression;
 import dev.millrace.annotations.PublicApi;
 
 /**
- * A part of a {@link Template}: literal text or a {@code ${{ }}}. Offsets count UTF-16 units in the raw text.
+ * A part of a {@link Template}: literal text, a {@code ${{ }}}, or the directive {@code ${{ insert }}}.
  *
  * <pre>{@code
  * Template.parse("v${{ x }}").segments() // Literal 0..1, Placeholder 1..9
@@ -12,27 +12,29 @@ import dev.millrace.annotations.PublicApi;
 @PublicApi
 public sealed interface Segment {
 
-    /** The offset of the first character. */
-    int start();
-
-    /** The offset after the last character. */
-    int end();
+    /** Where it stands in the text, with its markers. */
+    TextRange range();
 
     /**
      * Text that GitHub takes as it is.
      *
-     * @param start the offset of the first character
-     * @param end the offset after the last character
+     * @param range where it stands
      */
-    record Literal(int start, int end) implements Segment {}
+    record Literal(TextRange range) implements Segment {}
 
     /**
      * An expression with its markers.
      *
-     * @param start the offset of <code>${{</code>
-     * @param end the offset after <code>}}</code>, or the text's end where that is missing
-     * @param expression what stands between the markers, as written
-     * @param closed whether <code>}}</code> is there
+     * @param content what stands between the markers, as far as it can be read
+     * @param range from <code>${{</code> to <code>}}</code>, or to the text's end where that is missing
      */
-    record Placeholder(int start, int end, String expression, boolean closed) implements Segment {}
+    record Placeholder(ParsedExpression content, TextRange range) implements Segment {}
+
+    /**
+     * The directive that puts the entries of a mapping, its value, in place of itself, the key.
+     *
+     * @param plain whether nothing stands beside the word, as it must
+     * @param range from <code>${{</code> to <code>}}</code>
+     */
+    record Insert(boolean plain, TextRange range) implements Segment {}
 }

@@ -1,16 +1,19 @@
 package dev.millrace.core.expression;
 
 import dev.millrace.annotations.PublicApi;
+import dev.millrace.core.expression.ExpressionError.Kind;
+import dev.millrace.core.facts.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Text cut into literal parts and {@code ${{ }}}, as GitHub cuts it.
+ * Text cut into literal parts and {@code ${{ }}}, as GitHub cuts it, with every expression parsed.
  *
  * <pre>{@code
  * Template.parse("${{ matrix.os }}").wholeExpression() // Optional[matrix.os]
- * Template.parse("v${{ x }}").wholeExpression()        // Optional.empty
+ * Template.parse("v${{ x }}").expressions()            // [x]
+ * Template.condition("github.ref == 'a'").expressions() // [github.ref == 'a']: after "if" the markers can be left out
  * }</pre>
  */
 @PublicApi
@@ -18,36 +21,60 @@ public final class Template {
 
     private static final String OPEN = "${{";
     private static final String CLOSE = "}}";
+    private static final String INSERT = "insert";
+    // GitHub joins text and expressions to one: format('v{0}', x).
+    private static final int JOINED_FRAME = "format(''".length() + ")".length();
 
     private final List<Segment> segments;
+    private final List<Expression> expressions;
+    private final List<ExpressionError> errors;
 
-    private Template(List<Segment> segments) {
-        this.segments = segments;
+    private Template(List<Segment> segments, List<ExpressionError> errors) {
+        this.segments = List.copyOf(segments);
+        this.expressions = expressionsOf(segments);
+        this.errors = List.copyOf(errors);
     }
 
     /** Cuts a text; never fails. */
     public static Template parse(String raw) {
         var open = raw.indexOf(OPEN);
         if (open < 0) {
-            return new Template(raw.isEmpty() ? List.of() : List.of(new Segment.Literal(0, raw.length())));
+            return new Template(
+                    raw.isEmpty() ? List.of() : List.of(new Segment.Literal(new TextRange(0, raw.length()))),
+                    List.of());
         }
         var segments = new ArrayList<Segment>();
+        var errors = new ArrayList<ExpressionError>(0);
         var at = 0;
         while (open >= 0) {
             if (open > at) {
-                segments.add(new Segment.Literal(at, open));
+                segments.add(new Segment.Literal(new TextRange(at, open)));
             }
             var close = findClose(raw, open + OPEN.length());
-            var closed = close >= 0;
-            at = closed ? close + CLOSE.length() : raw.length();
-            var inner = raw.substring(open + OPEN.length(), closed ? close : raw.length());
-            segments.add(new Segment.Placeholder(open, at, inner.strip(), closed));
+            at = close < 0 ? raw.length() : close + CLOSE.length();
+            segments.add(placeholder(raw, new TextRange(open, at), close, errors));
             open = raw.indexOf(OPEN, at);
         }
         if (at < raw.length()) {
-            segments.add(new Segment.Literal(at, raw.length()));
+            segments.add(new Segment.Literal(new TextRange(at, raw.length())));
         }
-        return new Template(List.copyOf(segments));
+        if (errors.isEmpty() && segments.size() > 1) {
+            checkJoined(raw, segments, errors);
+        }
+        return new Template(segments, errors);
+    }
+
+    /** Cuts the text of an {@code if}: without any <code>${{</code> it is an expression as a whole. */
+    public static Template condition(String raw) {
+        if (raw.contains(OPEN)) {
+            return parse(raw);
+        }
+        var range = stripped(raw, 0, raw.length());
+        if (range.start() == range.end()) {
+            return new Template(List.of(), List.of());
+        }
+        var content = ExpressionParser.parse(raw, range.start(), range.end());
+        return new Template(List.of(new Segment.Placeholder(content, range)), content.errors());
     }
 
     /** The parts in their order, without gaps. */
@@ -55,16 +82,104 @@ public final class Template {
         return segments;
     }
 
+    /** The expressions that can be read, in their order. */
+    public List<Expression> expressions() {
+        return expressions;
+    }
+
+    /** All that GitHub would reject the text for before it looks at what the expressions mean. */
+    public List<ExpressionError> errors() {
+        return errors;
+    }
+
     /** Whether there is no {@code ${{ }}} in the text. */
     public boolean isLiteral() {
         return segments.isEmpty() || segments.size() == 1 && segments.get(0) instanceof Segment.Literal;
     }
 
-    /** The expression, when the text is exactly one closed {@code ${{ }}} with nothing around it. */
-    public Optional<String> wholeExpression() {
-        return segments.size() == 1 && segments.get(0) instanceof Segment.Placeholder whole && whole.closed()
-                ? Optional.of(whole.expression())
-                : Optional.empty();
+    /** Whether the text is exactly one <code>${{ }}</code> with nothing around it, even one that cannot be read. */
+    public boolean isWhole() {
+        return segments.size() == 1 && segments.get(0) instanceof Segment.Placeholder;
+    }
+
+    /** The expression, when the text is exactly one {@code ${{ }}} with nothing around it, and can be read. */
+    public Optional<Expression> wholeExpression() {
+        return isWhole() && expressions.size() == 1 ? Optional.of(expressions.get(0)) : Optional.empty();
+    }
+
+    private static Segment placeholder(String raw, TextRange range, int close, List<ExpressionError> errors) {
+        if (close < 0) {
+            var error = new ExpressionError(Kind.UNCLOSED, "\"${{\" is not closed: \"}}\" is missing", range);
+            errors.add(error);
+            return new Segment.Placeholder(ParsedExpression.failed(List.of(error)), range);
+        }
+        var inner = stripped(raw, range.start() + OPEN.length(), close);
+        if (isInsert(raw, inner)) {
+            return new Segment.Insert(inner.end() - inner.start() == INSERT.length(), range);
+        }
+        var content = inner.start() == inner.end()
+                ? ParsedExpression.failed(List.of(
+                        new ExpressionError(Kind.EMPTY, "there is no expression between \"${{\" and \"}}\"", range)))
+                : ExpressionParser.parse(raw, inner.start(), inner.end());
+        errors.addAll(content.errors());
+        return new Segment.Placeholder(content, range);
+    }
+
+    private static boolean isInsert(String raw, TextRange inner) {
+        if (!raw.startsWith(INSERT, inner.start())) {
+            return false;
+        }
+        var end = inner.start() + INSERT.length();
+        return end == inner.end() || end < inner.end() && Character.isWhitespace(raw.charAt(end));
+    }
+
+    private static void checkJoined(String raw, List<Segment> segments, List<ExpressionError> errors) {
+        var most = Limits.expressionLength();
+        if (raw.length() + JOINED_FRAME <= most / 2) {
+            return;
+        }
+        var length = JOINED_FRAME;
+        for (var i = 0; i < segments.size(); i++) {
+            var range = segments.get(i).range();
+            if (segments.get(i) instanceof Segment.Literal) {
+                for (var at = range.start(); at < range.end(); at++) {
+                    length += "{}'".indexOf(raw.charAt(at)) < 0 ? 1 : 2;
+                }
+            } else {
+                // The expression without its markers, ", " before it, and its placeholder.
+                length += range.end() - range.start() - OPEN.length() - CLOSE.length() + ", {0}".length();
+            }
+        }
+        if (length > most) {
+            errors.add(new ExpressionError(
+                    Kind.TOO_LONG,
+                    "GitHub makes one expression of a text with \"${{\" in it, and this one would have some " + length
+                            + " characters, where it reads at most " + most
+                            + "; pass values by \"env\", or put the text into a file",
+                    new TextRange(0, raw.length())));
+        }
+    }
+
+    private static List<Expression> expressionsOf(List<Segment> segments) {
+        var found = new ArrayList<Expression>(segments.size());
+        for (var segment : segments) {
+            if (segment instanceof Segment.Placeholder placeholder) {
+                placeholder.content().tree().ifPresent(found::add);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static TextRange stripped(String raw, int from, int to) {
+        var start = from;
+        var end = to;
+        while (start < end && Character.isWhitespace(raw.charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(raw.charAt(end - 1))) {
+            end--;
+        }
+        return new TextRange(start, end);
     }
 
     // GitHub skips what stands in single quotes: ${{ '}}' }} is one expression.

@@ -25,6 +25,7 @@ public final class Text implements YamlNode {
     private final String raw;
     private final Origin origin;
     private @Nullable Template template;
+    private @Nullable Template condition;
 
     private Text(ScalarKind kind, String raw, Origin origin) {
         this.kind = kind;
@@ -88,6 +89,19 @@ public final class Text implements YamlNode {
         return cut;
     }
 
+    /** The same for the text of an {@code if}, which is an expression as a whole when it has no <code>${{</code>. */
+    public Template condition() {
+        if (!isLiteral()) {
+            return template();
+        }
+        var cut = condition;
+        if (cut == null) {
+            cut = Template.condition(raw);
+            condition = cut;
+        }
+        return cut;
+    }
+
     /** Whether the text has no {@code ${{ }}} in it. */
     public boolean isLiteral() {
         return !raw.contains("${{");
@@ -95,7 +109,7 @@ public final class Text implements YamlNode {
 
     /** Whether the text is exactly one {@code ${{ }}}. */
     public boolean isExpression() {
-        return raw.startsWith("${{") && template().wholeExpression().isPresent();
+        return raw.startsWith("${{") && template().isWhole();
     }
 
     /** Whether the scalar is null. */

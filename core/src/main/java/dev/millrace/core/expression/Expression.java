@@ -1,0 +1,28 @@
+package dev.millrace.core.expression;
+
+import dev.millrace.annotations.PublicApi;
+import java.util.List;
+
+/**
+ * An expression of GitHub's language, as a syntax tree: what stands between <code>${{</code> and <code>}}</code>, or bare after {@code if}.
+ *
+ * <p>Parentheses leave no trace but in the shape. Two expressions are equal when they mean the same; {@code a['b']} is {@code a.b}.
+ *
+ * <pre>{@code
+ * var tree = ExpressionParser.parse("github.ref == 'refs/heads/main'").tree().orElseThrow();
+ * tree.toString() // github.ref == 'refs/heads/main'
+ * }</pre>
+ */
+@PublicApi
+public sealed interface Expression
+        permits Literal, ContextAccess, PropertyAccess, IndexAccess, Filter, Call, Not, Comparison, Logical {
+
+    /** Where it stands in the text that was parsed. */
+    TextRange range();
+
+    /** The expressions that it is made of, from left to right. */
+    List<Expression> operands();
+
+    /** Hands this expression to the visitor's method for its kind. */
+    <R> R accept(ExpressionVisitor<R> visitor);
+}
