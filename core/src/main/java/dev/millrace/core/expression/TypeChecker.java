@@ -1,0 +1,273 @@
+package dev.millrace.core.expression;
+
+import dev.millrace.annotations.PublicApi;
+import dev.millrace.core.facts.Availability;
+import dev.millrace.core.facts.ContextFields;
+import dev.millrace.core.facts.FunctionSignature;
+import dev.millrace.core.facts.Functions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Finds the type of every part of an expression in its surroundings, and what does not fit them. It walks the tree once.
+ *
+ * <pre>{@code
+ * TypeChecker.check(tree, Availability.of("job-if"), contexts).problems() // secrets cannot be used here
+ * }</pre>
+ */
+@PublicApi
+public final class TypeChecker implements ExpressionVisitor<Type> {
+
+    private final Availability offered;
+    private final Contexts contexts;
+    private final List<Expression> parts = new ArrayList<>(8);
+    private final List<Type> types = new ArrayList<>(8);
+    private final List<TypeProblem> problems = new ArrayList<>(0);
+
+    private TypeChecker(Availability offered, Contexts contexts) {
+        this.offered = offered;
+        this.contexts = contexts;
+    }
+
+    /** Checks an expression that stands at a key that offers these contexts and functions. */
+    public static Typing check(Expression tree, Availability offered, Contexts contexts) {
+        var checker = new TypeChecker(offered, contexts);
+        checker.typeOf(tree);
+        return new Typing(tree, checker.parts, checker.types, checker.problems);
+    }
+
+    private Type typeOf(Expression expression) {
+        var type = expression.accept(this);
+        parts.add(expression);
+        types.add(type);
+        return type;
+    }
+
+    @Override
+    public Type visitLiteral(Literal literal) {
+        return Type.of(literal.value());
+    }
+
+    @Override
+    public Type visitContext(ContextAccess context) {
+        var name = context.name().toLowerCase(Locale.ROOT);
+        if (!ContextFields.names().contains(name)) {
+            problems.add(new TypeProblem.UnknownContext(context));
+            return ScalarType.ANY;
+        }
+        if (!offered.hasContext(name)) {
+            problems.add(new TypeProblem.UnavailableContext(context, offered));
+        }
+        return contexts.typeOf(name);
+    }
+
+    @Override
+    public Type visitProperty(PropertyAccess access) {
+        var type = typeOf(access.object());
+        return type instanceof ArrayType array && array.filtered()
+                ? new ArrayType(property(access, array.element()), true)
+                : property(access, type);
+    }
+
+    private Type property(PropertyAccess access, Type type) {
+        if (type instanceof ObjectType object) {
+            return object.property(access.name()).orElseGet(() -> {
+                problems.add(new TypeProblem.UnknownProperty(access, object));
+                return ScalarType.ANY;
+            });
+        }
+        if (!type.isAny()) {
+            problems.add(new TypeProblem.PropertyOfScalar(access, access.object(), type));
+        }
+        return ScalarType.ANY;
+    }
+
+    @Override
+    public Type visitIndex(IndexAccess access) {
+        var type = typeOf(access.object());
+        var index = typeOf(access.index());
+        if (type instanceof ArrayType array) {
+            if (!index.isAny() && index != ScalarType.NUMBER) {
+                problems.add(new TypeProblem.BadIndexType(access, type, index));
+            }
+            return array.element();
+        }
+        if (type instanceof ObjectType object) {
+            if (!index.isAny() && index != ScalarType.STRING) {
+                problems.add(new TypeProblem.BadIndexType(access, type, index));
+            }
+            return object.isStrict() ? ScalarType.ANY : object.values();
+        }
+        if (!type.isAny()) {
+            problems.add(new TypeProblem.PropertyOfScalar(access, access.object(), type));
+        }
+        return ScalarType.ANY;
+    }
+
+    @Override
+    public Type visitFilter(Filter filter) {
+        var type = typeOf(filter.object());
+        if (type instanceof ArrayType array) {
+            var element = array.element();
+            // On what .* made, .* flattens: a.*.labels.* has the labels of all.
+            var inner = array.filtered() && element instanceof ArrayType nested ? nested.element() : element;
+            if (inner instanceof ScalarType scalar && !scalar.isAny()) {
+                problems.add(new TypeProblem.BadFilter(filter, type));
+            }
+            return new ArrayType(array.filtered() && element instanceof ObjectType object ? object.values() : inner, true);
+        }
+        if (type instanceof ObjectType object) {
+            return new ArrayType(object.values(), true);
+        }
+        if (!type.isAny()) {
+            problems.add(new TypeProblem.BadFilter(filter, type));
+        }
+        return new ArrayType(ScalarType.ANY, true);
+    }
+
+    @Override
+    public Type visitCall(Call call) {
+        var arguments = new ArrayList<Type>(call.arguments().size());
+        call.arguments().forEach(argument -> arguments.add(typeOf(argument)));
+        var signature = Functions.find(call.function());
+        if (signature.isEmpty()) {
+            problems.add(new TypeProblem.UnknownFunction(call));
+            return ScalarType.ANY;
+        }
+        checkCall(call, signature.get(), arguments);
+        return returned(call, signature.get(), arguments);
+    }
+
+    private void checkCall(Call call, FunctionSignature signature, List<Type> arguments) {
+        var bound = offered.function(call.function());
+        if (signature.bound() && bound.isEmpty()) {
+            problems.add(new TypeProblem.UnavailableFunction(call, offered));
+        }
+        var least = bound.map(function -> function.minArguments()).orElse(signature.minArguments());
+        var most = bound.map(function -> function.maxArguments()).orElse(signature.maxArguments());
+        if (arguments.size() < least || arguments.size() > most) {
+            problems.add(new TypeProblem.ArgumentCount(call, least, most));
+        }
+        for (var i = 0; i < arguments.size(); i++) {
+            if (!accepts(signature.parameter(i), arguments.get(i))) {
+                problems.add(new TypeProblem.ArgumentType(call, signature, i, arguments.get(i)));
+            }
+        }
+    }
+
+    // GitHub turns every scalar into the text, number or boolean that it wants.
+    private static boolean accepts(List<String> words, Type given) {
+        if (given.isAny() || words.isEmpty() || words.contains("any")) {
+            return true;
+        }
+        return given instanceof ArrayType
+                ? words.contains("array")
+                : !(given instanceof ObjectType) && words.stream().anyMatch(word -> !word.equals("array"));
+    }
+
+    private static Type returned(Call call, FunctionSignature signature, List<Type> arguments) {
+        if (call.function().equalsIgnoreCase("case")) {
+            // case(condition, value, condition, value, otherwise)
+            var values = new ArrayList<Type>();
+            for (var i = 1; i < arguments.size(); i += 2) {
+                values.add(arguments.get(i));
+            }
+            if (arguments.size() % 2 == 1) {
+                values.add(arguments.get(arguments.size() - 1));
+            }
+            return Type.join(values);
+        }
+        return switch (signature.returns()) {
+            case "boolean" -> ScalarType.BOOLEAN;
+            case "string" -> ScalarType.STRING;
+            case "number" -> ScalarType.NUMBER;
+            default -> ScalarType.ANY;
+        };
+    }
+
+    @Override
+    public Type visitNot(Not not) {
+        checkOperand(not.operand(), typeOf(not.operand()));
+        return ScalarType.BOOLEAN;
+    }
+
+    @Override
+    public Type visitComparison(Comparison comparison) {
+        var left = typeOf(comparison.left());
+        var right = typeOf(comparison.right());
+        if (!areComparable(comparison, left, right)) {
+            problems.add(new TypeProblem.Incomparable(comparison, left, right));
+        }
+        return ScalarType.BOOLEAN;
+    }
+
+    private static boolean areComparable(Comparison comparison, Type left, Type right) {
+        if (left.isAny() || right.isAny()) {
+            return true;
+        }
+        if (left.isCollection() || right.isCollection()) {
+            // Whether there is an object at all can be asked.
+            return comparison.operator().isEquality() && (left == ScalarType.NULL || right == ScalarType.NULL);
+        }
+        if (!comparison.operator().isEquality() && (isUnordered(left) || isUnordered(right))) {
+            return false;
+        }
+        return left == right
+                || left == ScalarType.NULL
+                || right == ScalarType.NULL
+                || isNumeric(comparison.left(), left) && isNumeric(comparison.right(), right);
+    }
+
+    private static boolean isUnordered(Type type) {
+        return type == ScalarType.BOOLEAN || type == ScalarType.NULL;
+    }
+
+    // Whether GitHub gets a number out of it that says something: of text, unless it is written down and is none.
+    private static boolean isNumeric(Expression expression, Type type) {
+        if (expression instanceof Literal literal && literal.value() instanceof Data.Str text) {
+            return !Double.isNaN(Numbers.parse(text.value()));
+        }
+        return type != ScalarType.BOOLEAN;
+    }
+
+    @Override
+    public Type visitLogical(Logical logical) {
+        var last = logical.operands().size() - 1;
+        var results = new ArrayList<Type>(logical.operands().size());
+        for (var i = 0; i <= last; i++) {
+            var operand = logical.operands().get(i);
+            var type = typeOf(operand);
+            if (i < last) {
+                checkOperand(operand, type);
+                type = logical.operator() == LogicalOperator.OR ? whenTrue(operand, type) : type;
+            }
+            results.add(type);
+        }
+        return Type.join(results);
+    }
+
+    // In "a && b || c", b is the value whenever "a && b" is true.
+    private Type whenTrue(Expression operand, Type type) {
+        return operand instanceof Logical logical && logical.operator() == LogicalOperator.AND
+                ? lastTypeOf(logical.operands().get(logical.operands().size() - 1), type)
+                : type;
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private Type lastTypeOf(Expression part, Type otherwise) {
+        for (var i = parts.size() - 1; i >= 0; i--) {
+            if (parts.get(i) == part) {
+                return types.get(i);
+            }
+        }
+        return otherwise;
+    }
+
+    // Events differ in what they have, so asking whether an object of theirs is there makes sense.
+    private void checkOperand(Expression operand, Type type) {
+        if (type instanceof ArrayType || type instanceof ObjectType object && object.members() != ObjectType.Member.EVENT_FIELD) {
+            problems.add(new TypeProblem.BadOperand(operand, type));
+        }
+    }
+}
