@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A resource with one fact a line and {@code #} lines for its source and date.
@@ -19,9 +20,26 @@ final class FactFile {
 
     private FactFile() {}
 
-    /** The facts of a resource beside this class, in the order of the file. */
+    /** The facts of a resource beside or below this class, in the order of the file. */
     static List<FactLine> lines(String file) {
-        var text = read(file);
+        return find(file)
+                .orElseThrow(() ->
+                        new IllegalStateException("there is no fact file \"" + file + "\" beside " + FactFile.class));
+    }
+
+    /** The same, absent where there is no such resource. */
+    static Optional<List<FactLine>> find(String file) {
+        try (var stream = FactFile.class.getResourceAsStream(file)) {
+            if (stream == null) {
+                return Optional.empty();
+            }
+            return Optional.of(parse(file, new String(stream.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("fact file \"" + file + "\" cannot be read", e);
+        }
+    }
+
+    private static List<FactLine> parse(String file, String text) {
         var lines = new ArrayList<FactLine>();
         var number = 0;
         var end = -1;
@@ -38,16 +56,5 @@ final class FactFile {
             }
         }
         return lines;
-    }
-
-    private static String read(String file) {
-        try (var stream = FactFile.class.getResourceAsStream(file)) {
-            if (stream == null) {
-                throw new IllegalStateException("there is no fact file \"" + file + "\" beside " + FactFile.class);
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("fact file \"" + file + "\" cannot be read", e);
-        }
     }
 }

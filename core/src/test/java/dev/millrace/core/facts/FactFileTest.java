@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,7 @@ class FactFileTest {
 
     @ParameterizedTest
     @CsvSource({
+        "actions.tsv, 2",
         "branding.tsv, 2",
         "contexts.tsv, 3",
         "events.tsv, 5",
@@ -32,6 +34,7 @@ class FactFileTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "actions.tsv",
                 "branding.tsv",
                 "contexts.tsv",
                 "events.tsv",
@@ -48,7 +51,15 @@ class FactFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"contexts.tsv", "events.tsv", "limits.tsv", "permission-scopes.tsv", "runs-using.tsv"})
+    @ValueSource(
+            strings = {
+                "actions.tsv",
+                "contexts.tsv",
+                "events.tsv",
+                "limits.tsv",
+                "permission-scopes.tsv",
+                "runs-using.tsv"
+            })
     void namesAreUnique(String file) {
         assertThat(FactFile.lines(file)).extracting(line -> line.column(0)).doesNotHaveDuplicates();
     }
@@ -128,6 +139,45 @@ class FactFileTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> line(date).date(0))
                 .withMessage("events.tsv:7: \"" + date + "\" is not a date like 2026-09-23");
+    }
+
+    @Test
+    void fileBelowAFolderIsFoundAndAMissingOneIsNot() {
+        assertThat(FactFile.find("actions/actions/cache.tsv")).isPresent();
+        assertThat(FactFile.find("actions/actions/cash.tsv")).isEmpty();
+    }
+
+    @Test
+    void emptyTextIsNotNoText() {
+        assertThat(line("=").escaped(0)).contains("");
+        assertThat(line("=-").escaped(0)).contains("-");
+        assertThat(line("-").escaped(0)).isEmpty();
+    }
+
+    @Test
+    void backslashStandsForWhatAColumnCannotHold() {
+        assertThat(line("=a\\tb\\nc\\rd\\\\n").escaped(0)).contains("a\tb\nc\rd\\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=\\x", "=a\\"})
+    void backslashBeforeAnythingElseIsNamed(String text) {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> line(text).escaped(0))
+                .withMessage("events.tsv:7: a backslash stands before t, n, r or a backslash alone");
+    }
+
+    @Test
+    void constantsAreWordsInLowerCase() {
+        assertThat(line("comma-list").constant(0, KnownInput.Type.values())).isEqualTo(KnownInput.Type.COMMA_LIST);
+        assertThat(line("tag,branch").constants(0, ActionRef.Kind.values()))
+                .containsExactly(ActionRef.Kind.TAG, ActionRef.Kind.BRANCH);
+    }
+
+    @Test
+    void readsAMonth() {
+        assertThat(line("2026-12").month(0)).contains(YearMonth.of(2026, 12));
+        assertThat(line("-").month(0)).isEmpty();
     }
 
     private static FactLine line(String text) {
