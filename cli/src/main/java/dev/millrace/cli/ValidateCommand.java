@@ -92,7 +92,8 @@ final class ValidateCommand implements Command {
         var format = FORMAT.in(arguments);
         var failOn = FAIL_ON.in(arguments);
         var isColored = isColored(COLOR.in(arguments), shell);
-        var validation = new Validation(Validator.of(RuleCatalog.load(), PROFILE.in(arguments)), shell);
+        var root = root(arguments, shell);
+        var validation = new Validation(Validator.of(RuleCatalog.load(), PROFILE.in(arguments)), root, shell);
         String[] paths = arguments.matchedPositionalValue(0, new String[0]);
         var stdinName = Optional.<String>ofNullable(arguments.matchedOptionValue(STDIN_FILENAME, null));
 
@@ -100,7 +101,7 @@ final class ValidateCommand implements Command {
         if (stdinName.isPresent() && !readsStdin) {
             throw new CommandException(STDIN_FILENAME + " names standard input, which is read for the path -");
         }
-        var files = new InputFiles(shell.directory(), root(arguments, shell), validation::complain);
+        var files = new InputFiles(shell.directory(), root, validation::complain);
         if (readsStdin) {
             validation.checkStandardInput(stdinName);
         }

@@ -1,6 +1,8 @@
 package dev.millrace.cli;
 
 import dev.millrace.annotations.Severity;
+import dev.millrace.core.context.FolderRepository;
+import dev.millrace.core.context.Repository;
 import dev.millrace.core.facts.Limits;
 import dev.millrace.core.finding.Finding;
 import dev.millrace.core.report.JsonReport;
@@ -8,8 +10,11 @@ import dev.millrace.core.report.TextReport;
 import dev.millrace.core.rule.Validator;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One run of {@code validate}: it gathers what files have to say and goes on after what cannot be read. */
@@ -18,11 +23,15 @@ final class Validation {
     private final Shell shell;
     private final Validator validator;
     private final List<Finding> findings = new ArrayList<>();
+    private final Optional<Path> root;
+    private final Map<Path, Repository> repositories = new HashMap<>();
     private int files;
     private boolean isIncomplete;
 
-    Validation(Validator validator, Shell shell) {
+    /** A run in the repository at {@code root}, or else for each file in that around it. */
+    Validation(Validator validator, Optional<Path> root, Shell shell) {
         this.validator = validator;
+        this.root = root;
         this.shell = shell;
     }
 
@@ -58,13 +67,19 @@ final class Validation {
 
     private void check(InputFile file, byte[] bytes) {
         try {
-            findings.addAll(
-                    file.isAction() ? validator.action(file.name(), bytes) : validator.workflow(file.name(), bytes));
+            var here = validator.in(repositoryOf(file));
+            findings.addAll(file.isAction() ? here.action(file.name(), bytes) : here.workflow(file.name(), bytes));
             files++;
         } catch (RuntimeException | Error e) {
             shell.complain(file.name(), e);
             isIncomplete = true;
         }
+    }
+
+    private Repository repositoryOf(InputFile file) {
+        var folder = file.path().toAbsolutePath().normalize().getParent();
+        var top = root.orElseGet(() -> folder == null ? shell.directory() : Root.around(folder));
+        return repositories.computeIfAbsent(top, FolderRepository::of);
     }
 
     // One byte more tells that a file is too large; the rest of it would tell nothing.

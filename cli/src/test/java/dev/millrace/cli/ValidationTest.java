@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +37,7 @@ class ValidationTest {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
 
-        var validation = new Validation(validator, desk.shell(out, err));
+        var validation = new Validation(validator, Optional.empty(), desk.shell(out, err));
         validation.check(InputFile.of(folder.resolve("a.yml"), folder));
         validation.check(InputFile.of(folder.resolve("b.yml"), folder));
         var exitCode = validation.report(Format.TEXT, false, Severity.ERROR);

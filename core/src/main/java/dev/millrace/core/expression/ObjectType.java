@@ -145,24 +145,26 @@ public final class ObjectType implements Type {
 
         static final NamedProperties NONE = new NamedProperties(List.of(), name -> ScalarType.ANY);
 
-        private final Map<String, String> names = new LinkedHashMap<>();
+        private final Map<String, String> byFolded = new LinkedHashMap<>();
+        private final List<String> names;
         private final Map<String, Optional<Type>> found = new ConcurrentHashMap<>();
         private final Function<String, Type> types;
 
         NamedProperties(Collection<String> names, Function<String, Type> types) {
-            names.forEach(name -> this.names.putIfAbsent(name.toLowerCase(Locale.ROOT), name));
+            names.forEach(name -> byFolded.putIfAbsent(name.toLowerCase(Locale.ROOT), name));
+            this.names = List.copyOf(byFolded.values());
             this.types = types;
         }
 
         @Override
         public Optional<Type> find(String name) {
-            var known = names.get(name.toLowerCase(Locale.ROOT));
+            var known = byFolded.get(name.toLowerCase(Locale.ROOT));
             return known == null ? Optional.empty() : found.computeIfAbsent(known, key -> Optional.of(types.apply(key)));
         }
 
         @Override
         public List<String> names() {
-            return List.copyOf(names.values());
+            return names;
         }
     }
 }

@@ -52,7 +52,7 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
     @Override
     public Type visitContext(ContextAccess context) {
         var name = context.name().toLowerCase(Locale.ROOT);
-        if (!ContextFields.names().contains(name)) {
+        if (ContextFields.find(name).isEmpty()) {
             problems.add(new TypeProblem.UnknownContext(context));
             return ScalarType.ANY;
         }
@@ -141,29 +141,44 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
 
     private void checkCall(Call call, FunctionSignature signature, List<Type> arguments) {
         var bound = offered.function(call.function());
-        if (signature.bound() && bound.isEmpty()) {
+        if (bound.isEmpty() && Availability.isBound(signature.name())) {
             problems.add(new TypeProblem.UnavailableFunction(call, offered));
         }
-        var least = bound.map(function -> function.minArguments()).orElse(signature.minArguments());
-        var most = bound.map(function -> function.maxArguments()).orElse(signature.maxArguments());
-        if (arguments.size() < least || arguments.size() > most) {
-            problems.add(new TypeProblem.ArgumentCount(call, least, most));
+        var count = arguments.size();
+        if (bound.map(function -> function.takes(count)).orElse(true) && signature.takes(count)) {
+            checkArguments(call, signature, arguments);
+        } else {
+            problems.add(new TypeProblem.ArgumentCount(call, signature, bound));
         }
+    }
+
+    private void checkArguments(Call call, FunctionSignature signature, List<Type> arguments) {
         for (var i = 0; i < arguments.size(); i++) {
-            if (!accepts(signature.parameter(i), arguments.get(i))) {
-                problems.add(new TypeProblem.ArgumentType(call, signature, i, arguments.get(i)));
+            var given = arguments.get(i);
+            if (!given.isAny() && !anyAccepts(signature, i, arguments)) {
+                problems.add(new TypeProblem.ArgumentType(call, signature, i, given));
             }
         }
     }
 
+    private static boolean anyAccepts(FunctionSignature signature, int index, List<Type> arguments) {
+        for (var overload : signature.overloads()) {
+            // The first argument tells which way the function is called.
+            if (accepts(overload.typeAt(index, arguments.size()), arguments.get(index))
+                    && accepts(overload.typeAt(0, arguments.size()), arguments.get(0))) {
+                return true;
+            }
+        }
+        return index > 0 && !anyAccepts(signature, 0, arguments);
+    }
+
     // GitHub turns every scalar into the text, number or boolean that it wants.
-    private static boolean accepts(List<String> words, Type given) {
-        if (given.isAny() || words.isEmpty() || words.contains("any")) {
+    private static boolean accepts(String wanted, Type given) {
+        if (given.isAny() || wanted.equals("any")) {
             return true;
         }
-        return given instanceof ArrayType
-                ? words.contains("array")
-                : !(given instanceof ObjectType) && words.stream().anyMatch(word -> !word.equals("array"));
+        var wantsArray = wanted.startsWith("array");
+        return given instanceof ScalarType ? !wantsArray && !wanted.equals("object") : given instanceof ArrayType && wantsArray;
     }
 
     private static Type returned(Call call, FunctionSignature signature, List<Type> arguments) {
@@ -178,7 +193,7 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
             }
             return Type.join(values);
         }
-        return switch (signature.returns()) {
+        return switch (signature.result()) {
             case "boolean" -> ScalarType.BOOLEAN;
             case "string" -> ScalarType.STRING;
             case "number" -> ScalarType.NUMBER;

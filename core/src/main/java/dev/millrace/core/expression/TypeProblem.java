@@ -1,8 +1,10 @@
 package dev.millrace.core.expression;
 
 import dev.millrace.annotations.PublicApi;
+import dev.millrace.core.facts.AllowedFunction;
 import dev.millrace.core.facts.Availability;
 import dev.millrace.core.facts.FunctionSignature;
+import java.util.Optional;
 
 /**
  * Something in an expression that does not fit its surroundings. Rules choose the kinds that they report.
@@ -71,10 +73,10 @@ public sealed interface TypeProblem {
      * Too few or too many arguments.
      *
      * @param call the call
-     * @param least how many the function takes at least
-     * @param most how many it takes at most
+     * @param signature what the function takes
+     * @param bound what it takes at this key, where keys differ
      */
-    record ArgumentCount(Call call, int least, int most) implements TypeProblem {
+    record ArgumentCount(Call call, FunctionSignature signature, Optional<AllowedFunction> bound) implements TypeProblem {
         @Override
         public TextRange range() {
             return call.range();

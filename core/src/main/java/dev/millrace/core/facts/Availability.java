@@ -47,6 +47,16 @@ public record Availability(String name, List<String> contexts, List<AllowedFunct
         return List.copyOf(Holder.BY_NAME.keySet());
     }
 
+    /** Whether a function, in any case, is bound to some keys: {@code always} is, {@code contains} is not. */
+    public static boolean isBound(String function) {
+        for (var availability : Holder.BY_NAME.values()) {
+            if (availability.function(function).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether an expression may use this context, in any case: {@code GitHub} is {@code github}. */
     public boolean hasContext(String context) {
         for (var candidate : contexts) {

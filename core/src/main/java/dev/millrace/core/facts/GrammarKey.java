@@ -38,6 +38,11 @@ public record GrammarKey(
         return !availability.equals("-");
     }
 
+    /** Whether it takes a condition, which is an expression even without markers: {@code if} and its like. */
+    public boolean isCondition() {
+        return name.equals("if") || name.endsWith("-if");
+    }
+
     /** The same key under the name that it has in a document; for the key for any name. */
     GrammarKey named(String value) {
         return new GrammarKey(node, value, kind, availability, required, filled, allowed);

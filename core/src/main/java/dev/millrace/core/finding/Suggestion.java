@@ -19,6 +19,8 @@ public final class Suggestion {
     // Nobody misspells more than this, and it bounds the work for a word of any length.
     private static final int LONGEST_WORD = 64;
     private static final int LONGEST_QUOTE = 120;
+    // A workflow that has more is large enough that nobody misses the hint.
+    private static final int MOST_CANDIDATES = 500;
 
     private Suggestion() {}
 
@@ -30,7 +32,11 @@ public final class Suggestion {
         var folded = fold(word);
         var best = Optional.<String>empty();
         var bestDistance = Math.max(1, word.length() / 3) + 1;
+        var looked = 0;
         for (var candidate : candidates) {
+            if (++looked > MOST_CANDIDATES) {
+                break;
+            }
             if (Math.abs(candidate.length() - word.length()) >= bestDistance || candidate.equals(word)) {
                 continue;
             }

@@ -3,6 +3,7 @@ package dev.millrace.core.rule;
 import dev.millrace.annotations.Severity;
 import dev.millrace.core.action.Action;
 import dev.millrace.core.action.ActionWriter;
+import dev.millrace.core.context.Repository;
 import dev.millrace.core.facts.Grammar;
 import dev.millrace.core.finding.Finding;
 import dev.millrace.core.finding.Profile;
@@ -41,11 +42,12 @@ final class RuleEngine {
     /**
      * Checks a workflow.
      *
+     * @param repository the repository that it stands in
      * @param findings takes the findings, with the severities of the rules themselves and without paths
      */
-    void check(Workflow workflow, Consumer<Finding> findings) {
+    void check(Workflow workflow, Repository repository, Consumer<Finding> findings) {
         var out = new Findings(metadata, once(findings));
-        var scope = Scope.of(workflow);
+        var scope = Scope.of(workflow, repository);
         heights.workflow().forEach(rule -> rule.check(workflow, scope, out));
         new Walk(heights, out).mapping(WorkflowWriter.toYaml(workflow), Grammar.node("workflow"), scope);
     }
@@ -53,11 +55,12 @@ final class RuleEngine {
     /**
      * Checks an action.
      *
+     * @param repository the repository that it stands in
      * @param findings takes the findings, with the severities of the rules themselves and without paths
      */
-    void check(Action action, Consumer<Finding> findings) {
+    void check(Action action, Repository repository, Consumer<Finding> findings) {
         var out = new Findings(metadata, once(findings));
-        var scope = Scope.of(action);
+        var scope = Scope.of(action, repository);
         heights.action().forEach(rule -> rule.check(action, scope, out));
         new Walk(heights, out).mapping(ActionWriter.toYaml(action), Grammar.node("action"), scope);
     }
@@ -79,6 +82,7 @@ final class RuleEngine {
             List<JobRule> job,
             List<StepRule> step,
             List<TextRule> text,
+            List<ExpressionRule> expression,
             List<SectionRule> section,
             List<ActionRule> action) {
 
@@ -88,6 +92,7 @@ final class RuleEngine {
                     only(JobRule.class, rules),
                     only(StepRule.class, rules),
                     only(TextRule.class, rules),
+                    only(ExpressionRule.class, rules),
                     only(SectionRule.class, rules),
                     only(ActionRule.class, rules));
         }

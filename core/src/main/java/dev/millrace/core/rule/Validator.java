@@ -2,6 +2,7 @@ package dev.millrace.core.rule;
 
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.core.action.ActionReader;
+import dev.millrace.core.context.Repository;
 import dev.millrace.core.facts.Limits;
 import dev.millrace.core.finding.Finding;
 import dev.millrace.core.finding.Profile;
@@ -33,15 +34,28 @@ public final class Validator {
 
     private final RuleEngine engine;
     private final Profile profile;
+    private final Repository repository;
 
-    private Validator(RuleEngine engine, Profile profile) {
+    private Validator(RuleEngine engine, Profile profile, Repository repository) {
         this.engine = engine;
         this.profile = profile;
+        this.repository = repository;
     }
 
     /** A validator with the rules of a catalogue that are on under a profile. */
     public static Validator of(RuleCatalog catalog, Profile profile) {
-        return new Validator(RuleEngine.of(catalog, profile), profile);
+        return new Validator(RuleEngine.of(catalog, profile), profile, Repository.UNKNOWN);
+    }
+
+    /**
+     * The same validator for files of a repository, whose own actions and workflows it looks up.
+     *
+     * <pre>{@code
+     * validator.in(FolderRepository.of(Path.of(".")))
+     * }</pre>
+     */
+    public Validator in(Repository value) {
+        return new Validator(engine, profile, value);
     }
 
     /**
@@ -57,7 +71,7 @@ public final class Validator {
         }
         var found = new ArrayList<Finding>();
         var document = YamlParser.parse(SourceFile.decode(name, bytes), found::add);
-        WorkflowReader.read(document, found::add).ifPresent(workflow -> engine.check(workflow, found::add));
+        WorkflowReader.read(document, found::add).ifPresent(workflow -> engine.check(workflow, repository, found::add));
         return finish(found, document.root());
     }
 
@@ -74,14 +88,14 @@ public final class Validator {
         }
         var found = new ArrayList<Finding>();
         var document = ActionReader.parse(SourceFile.decode(name, bytes), found::add);
-        ActionReader.read(document, found::add).ifPresent(action -> engine.check(action, found::add));
+        ActionReader.read(document, found::add).ifPresent(action -> engine.check(action, repository, found::add));
         return finish(found, document.root());
     }
 
     /** Checks a workflow that was made in Java; the findings are in {@link Finding#ORDER}. */
     public List<Finding> workflow(Workflow workflow) {
         var found = new ArrayList<Finding>();
-        engine.check(workflow, found::add);
+        engine.check(workflow, repository, found::add);
         return found.isEmpty() ? found : finish(found, Optional.of(WorkflowWriter.toYaml(workflow)));
     }
 

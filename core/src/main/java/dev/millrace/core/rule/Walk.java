@@ -1,6 +1,8 @@
 package dev.millrace.core.rule;
 
 import dev.millrace.core.action.CompositeRuns;
+import dev.millrace.core.expression.TypeChecker;
+import dev.millrace.core.facts.Availability;
 import dev.millrace.core.facts.Grammar;
 import dev.millrace.core.facts.GrammarKey;
 import dev.millrace.core.facts.GrammarNode;
@@ -39,15 +41,15 @@ final class Walk {
     private void value(YamlNode value, GrammarKey key, Scope scope) {
         var here = scope.with(key);
         if (value instanceof Text text) {
-            for (var rule : rules.text()) {
-                rule.check(text, here, findings);
-            }
+            text(text, key, here);
             return;
         }
         for (var rule : rules.section()) {
             rule.check(value, here, findings);
         }
-        if (value instanceof YamlSequence sequence) {
+        if (key.kind().any()) {
+            parts(value, key, scope);
+        } else if (value instanceof YamlSequence sequence) {
             key.kind().items().ifPresent(kind -> items(sequence, key.inside(kind), scope));
         } else if (value instanceof YamlMapping mapping) {
             var values = key.kind().values();
@@ -56,6 +58,42 @@ final class Walk {
             } else if (!key.kind().nodes().isEmpty()) {
                 mapping(mapping, nodeFor(mapping, key.kind().nodes()), scope);
             }
+        }
+    }
+
+    private void text(Text text, GrammarKey key, Scope here) {
+        for (var rule : rules.text()) {
+            rule.check(text, here, findings);
+        }
+        var condition = key.isCondition();
+        if (key.takesExpression() && (condition || !text.isLiteral())) {
+            var template = condition ? text.condition() : text.template();
+            for (var tree : template.expressions()) {
+                var typing = TypeChecker.check(tree, Availability.of(key.availability()), here.contexts());
+                var expression = new CheckedExpression(text, typing, condition);
+                for (var rule : rules.expression()) {
+                    rule.check(expression, here, findings);
+                }
+            }
+        }
+    }
+
+    // Of a value that the grammar leaves open, each part stands at the same key.
+    private void parts(YamlNode value, GrammarKey key, Scope scope) {
+        if (value instanceof YamlSequence sequence) {
+            sequence.items().forEach(item -> value(item, key, scope));
+        } else if (value instanceof YamlMapping mapping) {
+            for (var entry : mapping.entries()) {
+                name(entry.key(), key, scope);
+                value(entry.value(), key, scope);
+            }
+        }
+    }
+
+    // GitHub evaluates the names of variables and inputs, too.
+    private void name(Text name, GrammarKey key, Scope scope) {
+        if (!name.isLiteral()) {
+            text(name, key, scope.with(key));
         }
     }
 
@@ -85,6 +123,7 @@ final class Walk {
                     rule.check(job, inner, findings);
                 }
             }
+            name(mapping.entries().get(i).key(), key, inner);
             value(mapping.entries().get(i).value(), key, inner);
         }
     }

@@ -78,6 +78,11 @@ public final class Text implements YamlNode {
         return origin;
     }
 
+    /** STUB. */
+    public Origin origin(int from, int to) {
+        return origin;
+    }
+
     /** The literal parts and expressions of the text. */
     public Template template() {
         // Two threads may both cut the text: the results are equal.

@@ -1,0 +1,76 @@
+package dev.millrace.core.context;
+
+import dev.millrace.annotations.PublicApi;
+import dev.millrace.core.action.Action;
+import dev.millrace.core.action.ActionReader;
+import dev.millrace.core.facts.Limits;
+import dev.millrace.core.source.SourceFile;
+import dev.millrace.core.workflow.Workflow;
+import dev.millrace.core.workflow.WorkflowReader;
+import dev.millrace.core.yaml.YamlParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A repository in a folder. Each file is read when it is first asked for, and never one outside of the folder, even by a link; what is wrong
+ * in it is told when it is checked itself. It may be shared by threads.
+ *
+ * <pre>{@code
+ * FolderRepository.of(Path.of(".")).workflow(".github/workflows/build.yml")
+ * }</pre>
+ */
+@PublicApi
+public final class FolderRepository implements Repository {
+
+    private final Path root;
+    private final Map<String, Optional<Action>> actions = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Workflow>> workflows = new ConcurrentHashMap<>();
+
+    private FolderRepository(Path root) {
+        this.root = root;
+    }
+
+    /** The repository with this folder as its root. */
+    public static FolderRepository of(Path root) {
+        return new FolderRepository(root);
+    }
+
+    @Override
+    public Optional<Action> action(String folder) {
+        var prefix = folder.isEmpty() ? "" : folder + "/";
+        return actions.computeIfAbsent(
+                folder,
+                key -> read(prefix + "action.yml").or(() -> read(prefix + "action.yaml")).flatMap(file -> {
+                    var document = ActionReader.parse(file, finding -> {});
+                    return ActionReader.read(document, finding -> {});
+                }));
+    }
+
+    @Override
+    public Optional<Workflow> workflow(String file) {
+        return workflows.computeIfAbsent(
+                file, key -> read(file).flatMap(source -> {
+                    var document = YamlParser.parse(source, finding -> {});
+                    return WorkflowReader.read(document, finding -> {});
+                }));
+    }
+
+    private Optional<SourceFile> read(String name) {
+        try {
+            var real = root.resolve(name).toRealPath();
+            if (!real.startsWith(root.toRealPath())
+                    || !Files.isRegularFile(real)
+                    || Files.size(real) > Limits.workflowFileBytes()) {
+                return Optional.empty();
+            }
+            return Optional.of(SourceFile.decode(name, Files.readAllBytes(real)));
+        } catch (IOException | InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+}

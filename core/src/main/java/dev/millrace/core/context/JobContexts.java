@@ -1,0 +1,61 @@
+package dev.millrace.core.context;
+
+import dev.millrace.annotations.PublicApi;
+import dev.millrace.core.expression.Contexts;
+import dev.millrace.core.expression.ObjectType;
+import dev.millrace.core.expression.ObjectType.Member;
+import dev.millrace.core.expression.Type;
+import dev.millrace.core.workflow.Items;
+import dev.millrace.core.workflow.Job;
+import dev.millrace.core.workflow.Step;
+import dev.millrace.core.workflow.StepsJob;
+import dev.millrace.core.workflow.Workflow;
+
+/**
+ * The contexts of a job: at its own keys, where all its steps are known, and at those of its steps.
+ *
+ * <pre>{@code
+ * contexts.job(job).typeOf("matrix") // an object with the keys of its matrix
+ * }</pre>
+ */
+@PublicApi
+public final class JobContexts implements Contexts {
+
+    private final Surroundings types;
+    private final StepsContext steps;
+
+    JobContexts(Contexts outer, Workflow workflow, Job job, Repository repository) {
+        this.steps = new StepsContext(job instanceof StepsJob with ? with.steps() : Items.absent(), repository);
+        this.types = new Surroundings() {
+            @Override
+            Type find(String context) {
+                return switch (context) {
+                    case "needs" -> needs(workflow, job, repository);
+                    case "matrix" -> MatrixContext.of(job.strategy());
+                    case "job" -> ServicesContext.of(job);
+                    case "steps" -> steps.all();
+                    default -> outer.typeOf(context);
+                };
+            }
+        };
+    }
+
+    @Override
+    public Type typeOf(String context) {
+        return types.typeOf(context);
+    }
+
+    /** The contexts at the keys of a step: of the job's steps it knows those before it. */
+    public StepContexts step(Step step) {
+        return new StepContexts(types, steps, step);
+    }
+
+    private static Type needs(Workflow workflow, Job job, Repository repository) {
+        var outputs = new JobOutputs(Member.NEED_OUTPUT, repository);
+        var needs = job.needs();
+        var ids = needs.stream().map(need -> need.raw()).toList();
+        var known = ObjectType.strict(
+                Member.NEED, ids, id -> workflow.job(id).map(outputs::of).orElseGet(ObjectType::loose));
+        return needs.expression().isEmpty() && needs.unreadable().isEmpty() ? known : known.withOthers(ObjectType.loose());
+    }
+}

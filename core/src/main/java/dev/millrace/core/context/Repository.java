@@ -1,0 +1,44 @@
+package dev.millrace.core.context;
+
+import dev.millrace.annotations.PublicApi;
+import dev.millrace.core.action.Action;
+import dev.millrace.core.workflow.Workflow;
+import java.util.Optional;
+
+/**
+ * The actions and workflows of the repository that a workflow stands in.
+ *
+ * <pre>{@code
+ * repository.action(".github/actions/setup").map(Action::outputs)
+ * }</pre>
+ */
+@PublicApi
+public interface Repository {
+
+    /** A repository of which nothing is known. */
+    Repository UNKNOWN = new Repository() {
+        @Override
+        public Optional<Action> action(String folder) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Workflow> workflow(String file) {
+            return Optional.empty();
+        }
+    };
+
+    /**
+     * The action in a folder.
+     *
+     * @param folder the folder, from the repository's root, with {@code /} between names; empty for the root
+     */
+    Optional<Action> action(String folder);
+
+    /**
+     * A workflow.
+     *
+     * @param file the file, from the repository's root, with {@code /} between names
+     */
+    Optional<Workflow> workflow(String file);
+}

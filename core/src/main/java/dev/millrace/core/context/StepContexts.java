@@ -1,0 +1,37 @@
+package dev.millrace.core.context;
+
+import dev.millrace.annotations.PublicApi;
+import dev.millrace.core.expression.Contexts;
+import dev.millrace.core.expression.Type;
+import dev.millrace.core.workflow.Step;
+
+/**
+ * The contexts of a step: those of its job or action, of whose steps it knows the ones before it.
+ *
+ * <pre>{@code
+ * contexts.step(step).typeOf("steps") // an object with the ids of the steps before it
+ * }</pre>
+ */
+@PublicApi
+public final class StepContexts implements Contexts {
+
+    private final Contexts outer;
+    private final StepsContext steps;
+    private final Step step;
+
+    StepContexts(Contexts outer, StepsContext steps, Step step) {
+        this.outer = outer;
+        this.steps = steps;
+        this.step = step;
+    }
+
+    @Override
+    public Type typeOf(String context) {
+        return context.equals("steps") ? steps.before(step) : outer.typeOf(context);
+    }
+
+    /** The contexts of a step within this one, which is {@code parallel}. */
+    public StepContexts step(Step inner) {
+        return new StepContexts(outer, steps, inner);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.millrace.core.context;
+
+import dev.millrace.annotations.PublicApi;
+import dev.millrace.core.expression.Contexts;
+import dev.millrace.core.expression.ObjectType;
+import dev.millrace.core.expression.ObjectType.Member;
+import dev.millrace.core.expression.Type;
+import dev.millrace.core.workflow.Job;
+import dev.millrace.core.workflow.StepsJob;
+import dev.millrace.core.workflow.Workflow;
+
+/**
+ * The contexts of a workflow: at its own keys, at those of its jobs, and at those of their steps.
+ *
+ * <p>Not safe for use by several threads; it lives as long as the check of one workflow.
+ *
+ * <pre>{@code
+ * var contexts = WorkflowContexts.of(workflow, repository);
+ * contexts.typeOf("inputs")                      // an object with the inputs that the triggers declare
+ * contexts.job(job).typeOf("needs")              // an object with the jobs that it needs
+ * contexts.job(job).step(2).typeOf("steps")      // an object with the ids of the first two steps
+ * }</pre>
+ */
+@PublicApi
+public final class WorkflowContexts implements Contexts {
+
+    private final Workflow workflow;
+    private final Repository repository;
+    private final Surroundings types;
+
+    private WorkflowContexts(Workflow workflow, Repository repository) {
+        this.workflow = workflow;
+        this.repository = repository;
+        this.types = new Surroundings() {
+            @Override
+            Type find(String context) {
+                return switch (context) {
+                    case "github" -> GithubContext.of(workflow.on());
+                    case "inputs" -> InputsContext.of(workflow.on());
+                    case "secrets" -> SecretsContext.of(workflow.on());
+                    case "jobs" -> jobs();
+                    default -> KnownContext.of(context);
+                };
+            }
+        };
+    }
+
+    /** The contexts of a workflow that stands in a repository. */
+    public static WorkflowContexts of(Workflow workflow, Repository repository) {
+        return new WorkflowContexts(workflow, repository);
+    }
+
+    @Override
+    public Type typeOf(String context) {
+        return types.typeOf(context);
+    }
+
+    /** The contexts at the keys of a job. */
+    public JobContexts job(Job job) {
+        return new JobContexts(this, workflow, job, repository);
+    }
+
+    private Type jobs() {
+        var outputs = new JobOutputs(Member.JOB_OUTPUT, repository);
+        var ids = workflow.jobs().stream().map(job -> job.id().raw()).toList();
+        var jobs = ObjectType.strict(
+                Member.JOB_OUTPUT, ids, id -> workflow.job(id).map(outputs::of).orElseGet(ObjectType::loose));
+        return workflow.jobs().unreadable().isEmpty() ? jobs : jobs.withOthers(ObjectType.loose());
+    }
+}
