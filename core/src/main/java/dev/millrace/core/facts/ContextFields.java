@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The contexts of expressions with their fields. What {@code github.event} has depends on the event.
+ * The contexts of expressions with their fields. What {@code github.event} has depends on the event, see {@link EventPayload}.
  *
  * <pre>{@code
  * ContextFields.of("github").field("run_id").orElseThrow().type() // string

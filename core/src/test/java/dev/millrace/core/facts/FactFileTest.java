@@ -21,6 +21,7 @@ class FactFileTest {
         "events.tsv, 5",
         "functions.tsv, 6",
         "limits.tsv, 4",
+        "payloads.tsv, 2",
         "permission-scopes.tsv, 2",
         "runs-using.tsv, 5"
     })
@@ -40,6 +41,7 @@ class FactFileTest {
                 "events.tsv",
                 "functions.tsv",
                 "limits.tsv",
+                "payloads.tsv",
                 "permission-scopes.tsv",
                 "runs-using.tsv"
             })
@@ -59,6 +61,7 @@ class FactFileTest {
                 "events.tsv",
                 "functions.tsv",
                 "limits.tsv",
+                "payloads.tsv",
                 "permission-scopes.tsv",
                 "runs-using.tsv"
             })
@@ -75,6 +78,7 @@ class FactFileTest {
                 "events.tsv",
                 "functions.tsv",
                 "limits.tsv",
+                "payloads.tsv",
                 "permission-scopes.tsv",
                 "runs-using.tsv"
             })
