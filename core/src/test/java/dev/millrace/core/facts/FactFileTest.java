@@ -18,9 +18,12 @@ class FactFileTest {
     @CsvSource({
         "actions.tsv, 2",
         "branding.tsv, 2",
+        "context-fields.tsv, 4",
         "contexts.tsv, 3",
         "events.tsv, 5",
+        "functions.tsv, 6",
         "limits.tsv, 4",
+        "payloads.tsv, 2",
         "permission-scopes.tsv, 2",
         "runs-using.tsv, 5"
     })
@@ -36,9 +39,12 @@ class FactFileTest {
             strings = {
                 "actions.tsv",
                 "branding.tsv",
+                "context-fields.tsv",
                 "contexts.tsv",
                 "events.tsv",
+                "functions.tsv",
                 "limits.tsv",
+                "payloads.tsv",
                 "permission-scopes.tsv",
                 "runs-using.tsv"
             })
@@ -54,9 +60,12 @@ class FactFileTest {
     @ValueSource(
             strings = {
                 "actions.tsv",
+                "context-fields.tsv",
                 "contexts.tsv",
                 "events.tsv",
+                "functions.tsv",
                 "limits.tsv",
+                "payloads.tsv",
                 "permission-scopes.tsv",
                 "runs-using.tsv"
             })
@@ -68,9 +77,12 @@ class FactFileTest {
     @ValueSource(
             strings = {
                 "branding.tsv",
+                "context-fields.tsv",
                 "contexts.tsv",
                 "events.tsv",
+                "functions.tsv",
                 "limits.tsv",
+                "payloads.tsv",
                 "permission-scopes.tsv",
                 "runs-using.tsv"
             })
