@@ -45,16 +45,19 @@ public final class FolderRepository implements Repository {
         var prefix = folder.isEmpty() ? "" : folder + "/";
         return actions.computeIfAbsent(
                 folder,
-                key -> read(prefix + "action.yml").or(() -> read(prefix + "action.yaml")).flatMap(file -> {
-                    var document = ActionReader.parse(file, finding -> {});
-                    return ActionReader.read(document, finding -> {});
-                }));
+                key -> read(prefix + "action.yml")
+                        .or(() -> read(prefix + "action.yaml"))
+                        .flatMap(file -> {
+                            var document = ActionReader.parse(file, finding -> {});
+                            return ActionReader.read(document, finding -> {});
+                        }));
     }
 
     @Override
     public Optional<Workflow> workflow(String file) {
         return workflows.computeIfAbsent(
-                file, key -> read(file).flatMap(source -> {
+                file,
+                key -> read(file).flatMap(source -> {
                     var document = YamlParser.parse(source, finding -> {});
                     return WorkflowReader.read(document, finding -> {});
                 }));

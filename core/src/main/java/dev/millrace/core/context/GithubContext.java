@@ -69,7 +69,8 @@ final class GithubContext {
 
         private Type union() {
             if (union.isEmpty()) {
-                union = Optional.of(Type.join(triggers.stream().map(Event::payload).toList()));
+                union = Optional.of(
+                        Type.join(triggers.stream().map(Event::payload).toList()));
             }
             return union.get();
         }
@@ -89,16 +90,22 @@ final class GithubContext {
             return ObjectType.strict(
                     Member.EVENT_FIELD,
                     names,
-                    name -> name.equals("inputs") ? inputs : object.property(name).orElse(ScalarType.ANY));
+                    name -> name.equals("inputs")
+                            ? inputs
+                            : object.property(name).orElse(ScalarType.ANY));
         }
 
         private static Collection<String> activities(Trigger trigger) {
-            if (!(trigger instanceof EventTrigger event) || event.types().expression().isPresent()) {
+            if (!(trigger instanceof EventTrigger event)
+                    || event.types().expression().isPresent()) {
                 return List.of();
             }
             return event.types().isPresent()
                     ? event.types().stream().map(type -> type.raw()).toList()
-                    : Events.all().find(trigger.event().raw()).map(known -> known.defaultTypes()).orElse(List.of());
+                    : Events.all()
+                            .find(trigger.event().raw())
+                            .map(known -> known.defaultTypes())
+                            .orElse(List.of());
         }
     }
 

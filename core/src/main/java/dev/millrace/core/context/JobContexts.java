@@ -56,6 +56,8 @@ public final class JobContexts implements Contexts {
         var ids = needs.stream().map(need -> need.raw()).toList();
         var known = ObjectType.strict(
                 Member.NEED, ids, id -> workflow.job(id).map(outputs::of).orElseGet(ObjectType::loose));
-        return needs.expression().isEmpty() && needs.unreadable().isEmpty() ? known : known.withOthers(ObjectType.loose());
+        return needs.expression().isEmpty() && needs.unreadable().isEmpty()
+                ? known
+                : known.withOthers(ObjectType.loose());
     }
 }

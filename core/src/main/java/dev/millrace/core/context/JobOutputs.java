@@ -38,7 +38,8 @@ final class JobOutputs {
             return KnownUses.outputs(uses).<Type>map(this::strict).orElse(open);
         }
         return local.flatMap(repository::workflow)
-                .flatMap(workflow -> workflow.on().all(WorkflowCallTrigger.class).stream().findFirst())
+                .flatMap(workflow ->
+                        workflow.on().all(WorkflowCallTrigger.class).stream().findFirst())
                 .map(trigger -> declared(trigger.outputs()))
                 .orElse(open);
     }

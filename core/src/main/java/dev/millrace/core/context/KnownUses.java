@@ -20,9 +20,8 @@ final class KnownUses {
         }
         var ref = text.substring(at + 1);
         return ActionFacts.find(text.substring(0, at))
-                .flatMap(facts -> facts.forRef(ref)
-                        .filter(major -> isCovered(ref, major))
-                        .or(() -> pinned(facts, uses)))
+                .flatMap(facts ->
+                        facts.forRef(ref).filter(major -> isCovered(ref, major)).or(() -> pinned(facts, uses)))
                 .map(ActionMajor::outputs);
     }
 

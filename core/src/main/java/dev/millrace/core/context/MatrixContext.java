@@ -45,7 +45,8 @@ final class MatrixContext {
     private static boolean addAxes(Matrix matrix, MatrixShape shape) {
         for (var axis : matrix.axes()) {
             var values = shape.property(axis.key().raw());
-            if (axis.value().expression().isPresent() || !axis.value().unreadable().isEmpty()) {
+            if (axis.value().expression().isPresent()
+                    || !axis.value().unreadable().isEmpty()) {
                 values.addAnything();
             }
             for (YamlNode value : axis.value()) {
@@ -56,7 +57,8 @@ final class MatrixContext {
     }
 
     private static boolean isOpen(Entries<?> entries) {
-        return entries.expression().isPresent() || !entries.unreadable().isEmpty()
+        return entries.expression().isPresent()
+                || !entries.unreadable().isEmpty()
                 || entries.stream().anyMatch(entry -> !entry.key().isLiteral());
     }
 }

@@ -78,7 +78,9 @@ final class MatrixShape {
         if (!object && scalars.isEmpty()) {
             return items.<Type>map(shape -> ArrayType.of(shape.toType())).orElse(ScalarType.ANY);
         }
-        return !object && items.isEmpty() && scalars.size() == 1 ? scalars.iterator().next() : ScalarType.ANY;
+        return !object && items.isEmpty() && scalars.size() == 1
+                ? scalars.iterator().next()
+                : ScalarType.ANY;
     }
 
     /** A property with the name that it was first given. */

@@ -20,7 +20,9 @@ final class ServicesContext {
         }
         var services = with.services();
         var type = ObjectType.strict(
-                Member.SERVICE, services.names(), name -> services.get(name).map(ServicesContext::of).orElse(ScalarType.ANY));
+                Member.SERVICE,
+                services.names(),
+                name -> services.get(name).map(ServicesContext::of).orElse(ScalarType.ANY));
         var known = services.expression().isEmpty() && services.unreadable().isEmpty();
         return KnownContext.with("job", "services", known ? type : type.withOthers(ScalarType.ANY));
     }
@@ -47,6 +49,8 @@ final class ServicesContext {
         var number = port.substring(port.lastIndexOf(':') + 1);
         var slash = number.indexOf('/');
         var plain = slash < 0 ? number : number.substring(0, slash);
-        return !plain.isEmpty() && plain.chars().allMatch(c -> c >= '0' && c <= '9') ? Optional.of(plain) : Optional.empty();
+        return !plain.isEmpty() && plain.chars().allMatch(c -> c >= '0' && c <= '9')
+                ? Optional.of(plain)
+                : Optional.empty();
     }
 }

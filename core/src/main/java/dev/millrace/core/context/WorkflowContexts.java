@@ -6,7 +6,6 @@ import dev.millrace.core.expression.ObjectType;
 import dev.millrace.core.expression.ObjectType.Member;
 import dev.millrace.core.expression.Type;
 import dev.millrace.core.workflow.Job;
-import dev.millrace.core.workflow.StepsJob;
 import dev.millrace.core.workflow.Workflow;
 
 /**

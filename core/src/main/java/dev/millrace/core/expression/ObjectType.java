@@ -94,8 +94,9 @@ public final class ObjectType implements Type {
         var names = new ArrayList<String>();
         objects.forEach(object -> names.addAll(object.names()));
         var others = objects.stream().flatMap(object -> object.others.stream()).toList();
-        Function<String, Type> types = name ->
-                Type.join(objects.stream().flatMap(object -> object.property(name).stream()).toList());
+        Function<String, Type> types = name -> Type.join(objects.stream()
+                .flatMap(object -> object.property(name).stream())
+                .toList());
         return new ObjectType(
                 objects.get(0).members,
                 new NamedProperties(names, types),
@@ -159,7 +160,9 @@ public final class ObjectType implements Type {
         @Override
         public Optional<Type> find(String name) {
             var known = byFolded.get(name.toLowerCase(Locale.ROOT));
-            return known == null ? Optional.empty() : found.computeIfAbsent(known, key -> Optional.of(types.apply(key)));
+            return known == null
+                    ? Optional.empty()
+                    : found.computeIfAbsent(known, key -> Optional.of(types.apply(key)));
         }
 
         @Override

@@ -115,7 +115,8 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
             if (inner instanceof ScalarType scalar && !scalar.isAny()) {
                 problems.add(new TypeProblem.BadFilter(filter, type));
             }
-            return new ArrayType(array.filtered() && element instanceof ObjectType object ? object.values() : inner, true);
+            return new ArrayType(
+                    array.filtered() && element instanceof ObjectType object ? object.values() : inner, true);
         }
         if (type instanceof ObjectType object) {
             return new ArrayType(object.values(), true);
@@ -178,7 +179,9 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
             return true;
         }
         var wantsArray = wanted.startsWith("array");
-        return given instanceof ScalarType ? !wantsArray && !wanted.equals("object") : given instanceof ArrayType && wantsArray;
+        return given instanceof ScalarType
+                ? !wantsArray && !wanted.equals("object")
+                : given instanceof ArrayType && wantsArray;
     }
 
     private static Type returned(Call call, FunctionSignature signature, List<Type> arguments) {
@@ -281,7 +284,8 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
 
     // Events differ in what they have, so asking whether an object of theirs is there makes sense.
     private void checkOperand(Expression operand, Type type) {
-        if (type instanceof ArrayType || type instanceof ObjectType object && object.members() != ObjectType.Member.EVENT_FIELD) {
+        if (type instanceof ArrayType
+                || type instanceof ObjectType object && object.members() != ObjectType.Member.EVENT_FIELD) {
             problems.add(new TypeProblem.BadOperand(operand, type));
         }
     }

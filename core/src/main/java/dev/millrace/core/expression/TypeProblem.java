@@ -76,7 +76,8 @@ public sealed interface TypeProblem {
      * @param signature what the function takes
      * @param bound what it takes at this key, where keys differ
      */
-    record ArgumentCount(Call call, FunctionSignature signature, Optional<AllowedFunction> bound) implements TypeProblem {
+    record ArgumentCount(Call call, FunctionSignature signature, Optional<AllowedFunction> bound)
+            implements TypeProblem {
         @Override
         public TextRange range() {
             return call.range();

@@ -12,4 +12,5 @@ import dev.millrace.annotations.PublicApi;
  * }</pre>
  */
 @PublicApi
-public sealed interface Rule permits WorkflowRule, JobRule, StepRule, TextRule, ExpressionRule, SectionRule, ActionRule {}
+public sealed interface Rule
+        permits WorkflowRule, JobRule, StepRule, TextRule, ExpressionRule, SectionRule, ActionRule {}

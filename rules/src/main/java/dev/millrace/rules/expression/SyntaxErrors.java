@@ -28,7 +28,11 @@ final class SyntaxErrors {
 
     /** Reports the errors of one kind as they are. */
     static void report(Rule rule, Text text, Scope scope, Findings findings, ExpressionError.Kind kind) {
-        forEach(text, scope, kind, error -> findings.add(
-                rule, text.origin(error.range().start(), error.range().end()), error.message()));
+        forEach(
+                text,
+                scope,
+                kind,
+                error -> findings.add(
+                        rule, text.origin(error.range().start(), error.range().end()), error.message()));
     }
 }
