@@ -8,6 +8,7 @@ import dev.millrace.core.expression.TypeProblem;
 import dev.millrace.core.expression.Typing;
 import dev.millrace.core.source.Origin;
 import dev.millrace.core.yaml.Text;
+import dev.millrace.core.yaml.TextPlaces;
 import java.util.List;
 
 /**
@@ -22,11 +23,13 @@ import java.util.List;
 public final class CheckedExpression {
 
     private final Text text;
+    private final TextPlaces places;
     private final Typing typing;
     private final boolean condition;
 
-    CheckedExpression(Text text, Typing typing, boolean condition) {
+    CheckedExpression(Text text, TextPlaces places, Typing typing, boolean condition) {
         this.text = text;
+        this.places = places;
         this.typing = typing;
         this.condition = condition;
     }
@@ -68,7 +71,7 @@ public final class CheckedExpression {
 
     /** The place of a part of it. */
     public Origin at(TextRange range) {
-        return text.origin(range.start(), range.end());
+        return places.origin(range.start(), range.end());
     }
 
     /** The place of a part of it. */

@@ -68,9 +68,10 @@ final class Walk {
         var condition = key.isCondition();
         if (key.takesExpression() && (condition || !text.isLiteral())) {
             var template = condition ? text.condition() : text.template();
+            var places = text.places();
             for (var tree : template.expressions()) {
                 var typing = TypeChecker.check(tree, Availability.of(key.availability()), here.contexts());
-                var expression = new CheckedExpression(text, typing, condition);
+                var expression = new CheckedExpression(text, places, typing, condition);
                 for (var rule : rules.expression()) {
                     rule.check(expression, here, findings);
                 }

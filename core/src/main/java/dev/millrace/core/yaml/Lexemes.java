@@ -31,7 +31,7 @@ final class Lexemes {
     /** The offset of the next line break. */
     int endOfLine(int from) {
         var at = from;
-        while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+        while (at < text.length() && !isBreak(text.charAt(at))) {
             at++;
         }
         return at;
@@ -44,5 +44,21 @@ final class Lexemes {
             at--;
         }
         return at;
+    }
+
+    static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
+    }
+
+    static boolean isBreak(char c) {
+        return c == '\n' || c == '\r';
+    }
+
+    /** The offset behind the line break at an offset; the offset itself where there is none. */
+    static int behindBreak(String text, int at) {
+        if (at >= text.length() || !isBreak(text.charAt(at))) {
+            return at;
+        }
+        return text.startsWith("\r\n", at) ? at + 2 : at + 1;
     }
 }

@@ -78,9 +78,22 @@ public final class Text implements YamlNode {
         return origin;
     }
 
-    /** STUB. */
+    /**
+     * The origin of a part of the text, from a UTF-16 offset into {@link #raw()} up to another: for YAML the place of just these characters,
+     * else, and where the file does not hold the text as it is, {@link #origin()}. It reads the text in its file again, so whoever asks for
+     * many parts asks {@link #places()}.
+     *
+     * <pre>{@code
+     * text.origin(expression.start(), expression.end()) // ci.yml:7:14, where the value begins at 7:10
+     * }</pre>
+     */
     public Origin origin(int from, int to) {
-        return origin;
+        return places().origin(from, to);
+    }
+
+    /** Where the characters of the text stand, to ask for many parts. */
+    public TextPlaces places() {
+        return new TextPlaces(this);
     }
 
     /** The literal parts and expressions of the text. */

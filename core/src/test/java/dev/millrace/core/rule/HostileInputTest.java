@@ -9,6 +9,8 @@ import dev.millrace.core.finding.Profile;
 import dev.millrace.core.source.SourceFile;
 import dev.millrace.core.workflow.WorkflowReader;
 import dev.millrace.core.workflow.WorkflowWriter;
+import dev.millrace.core.yaml.ExactPlaces;
+import dev.millrace.core.yaml.Text;
 import dev.millrace.core.yaml.YamlParser;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -129,6 +131,10 @@ class HostileInputTest {
                 arguments("steps", "on: push\njobs:\n  a:\n    steps:\n" + "    - run: x\n".repeat(30_000)),
                 arguments("open expressions", workflow("'" + "${{ ".repeat(100_000) + "'")),
                 arguments("expressions", workflow("'" + "${{ a }}".repeat(50_000) + "'")),
+                arguments("escapes", workflow("\"" + "\\x24{{ a }}".repeat(40_000) + "\"")),
+                arguments("doubled quotes", workflow("'" + "${{ '' }}".repeat(50_000) + "'")),
+                arguments("folded lines", workflow("'" + "${{ a }}\n\n    ".repeat(30_000) + "'")),
+                arguments("blank lines in a block", workflow(">\n    ${{ a }}" + "\n".repeat(400_000) + "    b")),
                 arguments("an open quote", "env: \"" + "x\n".repeat(200_000)),
                 arguments("documents", "---\n".repeat(100_000)),
                 arguments("emoji", "env: [" + "\uD83D\uDE00,".repeat(90_000) + "]"),
@@ -148,6 +154,20 @@ class HostileInputTest {
     void whatWasReadIsWrittenInShortTime(String name, String text) {
         var workflow = WorkflowReader.read(SourceFile.of("ci.yml", text), finding -> {});
         withinBounds(name, () -> workflow.ifPresent(WorkflowWriter::write));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("floods")
+    void partsOfTextsArePlacedInShortTime(String name, String text) {
+        var texts = ExactPlaces.textsOf(SourceFile.of("ci.yml", text));
+        withinBounds(name, () -> texts.forEach(HostileInputTest::placeSegments));
+    }
+
+    private static void placeSegments(Text text) {
+        var places = text.places();
+        for (var segment : text.template().segments()) {
+            assertThat(places.origin(segment.start(), segment.end()).span()).isPresent();
+        }
     }
 
     private static List<String> said(byte[] bytes) {
