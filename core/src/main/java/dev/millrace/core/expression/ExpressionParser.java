@@ -3,6 +3,7 @@ package dev.millrace.core.expression;
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.core.expression.ExpressionError.Kind;
 import dev.millrace.core.facts.Limits;
+import dev.millrace.core.finding.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -308,8 +309,10 @@ public final class ExpressionParser {
     private Stop unexpected(String reason) {
         // What cannot be lexed has been reported.
         if (lexer.kind() != TokenKind.ERROR) {
-            var found = lexer.kind() == TokenKind.END ? TokenKind.END.title() : "\"" + lexer.lexeme() + "\"";
-            add(Kind.PARSING, "unexpected " + found + ": " + reason);
+            var found = lexer.kind() == TokenKind.END
+                    ? "the expression ends too early: "
+                    : "unexpected \"" + Suggestion.shorten(lexer.lexeme()) + "\": ";
+            add(Kind.PARSING, found + reason);
         }
         return new Stop();
     }

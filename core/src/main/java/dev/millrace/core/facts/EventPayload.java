@@ -22,9 +22,12 @@ import java.util.concurrent.ConcurrentHashMap;
 @PublicApi
 public final class EventPayload {
 
+    private static final int MOST_SELECTIONS = 64;
+
     private final List<FactLine> lines;
     private final List<String> types;
     private final EventField all;
+    private final Map<Set<String>, EventField> selections = new ConcurrentHashMap<>();
 
     private EventPayload(String payload) {
         lines = FactFile.lines("payloads/" + payload + ".tsv");
@@ -57,7 +60,19 @@ public final class EventPayload {
      * event does not know counts as all, too.
      */
     public EventField fields(Collection<String> activities) {
-        return activities.isEmpty() || !types.containsAll(activities) ? all : read(Set.copyOf(activities));
+        if (activities.isEmpty() || !types.containsAll(activities)) {
+            return all;
+        }
+        var selection = Set.copyOf(activities);
+        var known = selections.get(selection);
+        if (known == null) {
+            known = read(selection);
+            // Most workflows ask for the same few; others may ask for anything.
+            if (selections.size() < MOST_SELECTIONS) {
+                selections.put(selection, known);
+            }
+        }
+        return known;
     }
 
     private EventField read(Collection<String> activities) {

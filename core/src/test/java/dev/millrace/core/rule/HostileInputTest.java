@@ -166,7 +166,9 @@ class HostileInputTest {
     private static void placeSegments(Text text) {
         var places = text.places();
         for (var segment : text.template().segments()) {
-            assertThat(places.origin(segment.range().start(), segment.range().end()).span()).isPresent();
+            assertThat(places.origin(segment.range().start(), segment.range().end())
+                            .span())
+                    .isPresent();
         }
     }
 
