@@ -132,12 +132,14 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
         if (type instanceof ArrayType array) {
             var element = array.element();
             // On what .* made, .* flattens: a.*.labels.* has the labels of all.
-            var inner = array.filtered() && element instanceof ArrayType nested ? nested.element() : element;
-            if (inner instanceof ScalarType scalar && !scalar.isAny()) {
+            if (array.filtered() && element instanceof ArrayType nested) {
+                return new ArrayType(nested.element(), true);
+            }
+            if (element instanceof ScalarType && !element.isAny()) {
                 problems.add(new TypeProblem.BadFilter(filter, type));
             }
             return new ArrayType(
-                    array.filtered() && element instanceof ObjectType object ? object.values() : inner, true);
+                    array.filtered() && element instanceof ObjectType object ? object.values() : element, true);
         }
         if (type instanceof ObjectType object) {
             return new ArrayType(object.values(), true);
