@@ -1,7 +1,6 @@
 package dev.millrace.rules.expression;
 
 import dev.millrace.core.expression.ObjectType;
-import dev.millrace.core.facts.ContextFields;
 import dev.millrace.core.facts.Functions;
 import dev.millrace.core.finding.Suggestion;
 import dev.millrace.core.rule.Scope;
@@ -43,8 +42,7 @@ final class BareName {
                 .or(this::eventField)
                 .or(this::defaultVariable)
                 .or(this::outputs)
-                .or(() -> Suggestion.nearest(name, place.contexts()))
-                .or(() -> Suggestion.nearest(name, ContextFields.names()));
+                .or(() -> Suggestion.nearest(name, place.contexts()));
     }
 
     private Optional<String> same(List<String> candidates) {

@@ -15,7 +15,7 @@ import dev.millrace.core.rule.Scope;
  * A bare name in an expression is a context.
  *
  * <pre>{@code
- * run: echo ${{ git.ref }}   # did you mean "github"?
+ * run: echo ${{ githb.ref }}   # did you mean "github"?
  * }</pre>
  */
 @PublicApi
