@@ -1,4 +1,4 @@
-/** What GitHub knows: events, scopes, contexts and limits, read from text resources of one fact a line. */
+/** What GitHub knows: events and their payloads, scopes, contexts, functions and limits, read from text resources of one fact a line. */
 @NullMarked
 package dev.millrace.core.facts;
 

@@ -16,9 +16,12 @@ class FactFileTest {
     @ParameterizedTest
     @CsvSource({
         "branding.tsv, 2",
+        "context-fields.tsv, 4",
         "contexts.tsv, 3",
         "events.tsv, 5",
+        "functions.tsv, 6",
         "limits.tsv, 4",
+        "payloads.tsv, 2",
         "permission-scopes.tsv, 2",
         "runs-using.tsv, 5"
     })
@@ -33,9 +36,12 @@ class FactFileTest {
     @ValueSource(
             strings = {
                 "branding.tsv",
+                "context-fields.tsv",
                 "contexts.tsv",
                 "events.tsv",
+                "functions.tsv",
                 "limits.tsv",
+                "payloads.tsv",
                 "permission-scopes.tsv",
                 "runs-using.tsv"
             })
@@ -48,7 +54,17 @@ class FactFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"contexts.tsv", "events.tsv", "limits.tsv", "permission-scopes.tsv", "runs-using.tsv"})
+    @ValueSource(
+            strings = {
+                "context-fields.tsv",
+                "contexts.tsv",
+                "events.tsv",
+                "functions.tsv",
+                "limits.tsv",
+                "payloads.tsv",
+                "permission-scopes.tsv",
+                "runs-using.tsv"
+            })
     void namesAreUnique(String file) {
         assertThat(FactFile.lines(file)).extracting(line -> line.column(0)).doesNotHaveDuplicates();
     }
@@ -57,9 +73,12 @@ class FactFileTest {
     @ValueSource(
             strings = {
                 "branding.tsv",
+                "context-fields.tsv",
                 "contexts.tsv",
                 "events.tsv",
+                "functions.tsv",
                 "limits.tsv",
+                "payloads.tsv",
                 "permission-scopes.tsv",
                 "runs-using.tsv"
             })

@@ -1,0 +1,96 @@
+package dev.millrace.core.facts;
+
+import dev.millrace.annotations.PublicApi;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What {@code github.event} has for an event. Each payload is read when it is first asked for.
+ *
+ * <pre>{@code
+ * var payload = EventPayload.find("pull_request").orElseThrow();
+ * payload.fields(List.of("labeled")).field("label")       // name, color, ...
+ * payload.fields(List.of("synchronize")).field("label")   // empty
+ * }</pre>
+ */
+@PublicApi
+public final class EventPayload {
+
+    private final List<FactLine> lines;
+    private final List<String> types;
+    private final EventField all;
+
+    private EventPayload(String payload) {
+        lines = FactFile.lines("payloads/" + payload + ".tsv");
+        // Without a lambda: the first one of a process takes half as long as all these files.
+        var event = Events.all().find(payload);
+        types = event.isPresent() ? event.get().types() : List.of();
+        all = read(types);
+    }
+
+    /**
+     * The payload of an event, its name in any case. Absent for an event that nobody documents, and for {@code workflow_call},
+     * which has the payload of its caller.
+     */
+    public static Optional<EventPayload> find(String event) {
+        var payload = Holder.PAYLOADS.get(event.toLowerCase(Locale.ROOT));
+        if (payload == null) {
+            return Optional.empty();
+        }
+        var loaded = Holder.LOADED.get(payload);
+        if (loaded == null) {
+            // Two threads may both read it; they go on with the same one.
+            Holder.LOADED.putIfAbsent(payload, new EventPayload(payload));
+            loaded = Holder.LOADED.get(payload);
+        }
+        return Optional.ofNullable(loaded);
+    }
+
+    /**
+     * {@code github.event} when one of these activity types started the run; none stands for all of them. An activity type that the
+     * event does not know counts as all, too.
+     */
+    public EventField fields(Collection<String> activities) {
+        return activities.isEmpty() || !types.containsAll(activities) ? all : read(Set.copyOf(activities));
+    }
+
+    private EventField read(Collection<String> activities) {
+        var tree = new FieldTree();
+        for (var line : lines) {
+            if (isPresent(line, activities)) {
+                tree.add(line.column(0), PayloadShapes.fieldsOf(line, line.column(2)));
+            }
+        }
+        return new EventField("event", false, tree.fields());
+    }
+
+    private static boolean isPresent(FactLine line, Collection<String> activities) {
+        if (line.column(1).equals("*")) {
+            return true;
+        }
+        for (var type : line.list(1)) {
+            if (activities.contains(type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final class Holder {
+
+        static final Map<String, String> PAYLOADS = new HashMap<>();
+        static final Map<String, EventPayload> LOADED = new ConcurrentHashMap<>();
+
+        static {
+            for (var line : FactFile.lines("payloads.tsv")) {
+                PAYLOADS.put(line.column(0), line.column(1));
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.millrace.core.facts;
+
+import dev.millrace.annotations.PublicApi;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A function of expressions with its arguments and its result.
+ *
+ * <pre>{@code
+ * Functions.find("contains").orElseThrow().result() // boolean
+ * }</pre>
+ *
+ * @param name the function, as GitHub writes it
+ * @param minArguments how many arguments it takes at least
+ * @param maxArguments how many it takes at most; {@link #UNBOUNDED} for any number
+ * @param overloads the ways to call it, at least one
+ * @param result the type of what it gives, like {@code boolean} or {@code any}
+ * @param pure whether constant arguments give a constant, so that the call can be worked out beforehand
+ */
+@PublicApi
+public record FunctionSignature(
+        String name,
+        int minArguments,
+        int maxArguments,
+        List<FunctionParameters> overloads,
+        String result,
+        boolean pure) {
+
+    /** As many arguments as one likes. */
+    public static final int UNBOUNDED = Integer.MAX_VALUE;
+
+    /** Copies the list. */
+    public FunctionSignature {
+        overloads = List.copyOf(overloads);
+    }
+
+    /** Whether it takes this many arguments: {@code case} takes three or five, but not four. */
+    public boolean takes(int arguments) {
+        if (arguments < minArguments || arguments > maxArguments) {
+            return false;
+        }
+        for (var overload : overloads) {
+            if (overload.comesOutEven(arguments)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static FunctionSignature of(FactLine line) {
+        var overloads = new ArrayList<FunctionParameters>();
+        for (var parameters : line.list(3)) {
+            overloads.add(FunctionParameters.of(line, parameters));
+        }
+        var pure = line.column(5);
+        if (!pure.equals("yes") && !pure.equals("no")) {
+            throw line.broken("\"" + pure + "\" does not tell whether the function is pure: use yes or no");
+        }
+        return new FunctionSignature(
+                line.column(0),
+                line.number(1),
+                line.column(2).equals("*") ? UNBOUNDED : line.number(2),
+                overloads,
+                line.column(4),
+                pure.equals("yes"));
+    }
+}
