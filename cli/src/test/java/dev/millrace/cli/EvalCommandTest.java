@@ -35,7 +35,7 @@ class EvalCommandTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '@', quoteCharacter = '~', textBlock = """
                 1 = 1 @ column 3: unexpected "=": write "=="
-                ${{ 1 == }} @ column 9: unexpected the end of the expression
+                ${{ 1 == }} @ column 9: the expression ends too early
                 contans('a', 'b') @ column 1: there is no function "contans" here; did you mean "contains"?
                 '' || github.ref @ column 7: there is no context "github" here; give it with --context FILE, a file like {"github"
                 'a' && fromJSON('') @ column 8: fromJSON: an empty text is no JSON; give a default
