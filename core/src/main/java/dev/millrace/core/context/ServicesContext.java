@@ -39,9 +39,8 @@ final class ServicesContext {
         var names = ports.stream()
                 .flatMap(port -> containerPort(port.raw()).stream())
                 .toList();
-        return open
-                ? ObjectType.map(ScalarType.STRING)
-                : ObjectType.strict(Member.SERVICE, names, name -> ScalarType.STRING);
+        var known = ObjectType.strict(Member.SERVICE, names, name -> ScalarType.STRING);
+        return open ? known.withOthers(ScalarType.STRING) : known;
     }
 
     // 6379, 6379/tcp, 16379:6379, 127.0.0.1:16379:6379/tcp

@@ -31,6 +31,7 @@ public final class Scope {
     private final @Nullable Step step;
     private final @Nullable GrammarKey key;
     private final Contexts contexts;
+    private final Repository repository;
 
     private Scope(
             @Nullable Workflow workflow,
@@ -38,21 +39,23 @@ public final class Scope {
             @Nullable Job job,
             @Nullable Step step,
             @Nullable GrammarKey key,
-            Contexts contexts) {
+            Contexts contexts,
+            Repository repository) {
         this.workflow = workflow;
         this.action = action;
         this.job = job;
         this.step = step;
         this.key = key;
         this.contexts = contexts;
+        this.repository = repository;
     }
 
     static Scope of(Workflow workflow, Repository repository) {
-        return new Scope(workflow, null, null, null, null, WorkflowContexts.of(workflow, repository));
+        return new Scope(workflow, null, null, null, null, WorkflowContexts.of(workflow, repository), repository);
     }
 
     static Scope of(Action action, Repository repository) {
-        return new Scope(null, action, null, null, null, ActionContexts.of(action, repository));
+        return new Scope(null, action, null, null, null, ActionContexts.of(action, repository), repository);
     }
 
     /** The workflow; empty in an action. */
@@ -85,13 +88,18 @@ public final class Scope {
         return contexts;
     }
 
+    /** The repository that the file stands in. */
+    public Repository repository() {
+        return repository;
+    }
+
     Scope with(Job value) {
         var inner = contexts instanceof WorkflowContexts outer ? outer.job(value) : contexts;
-        return new Scope(workflow, action, value, step, key, inner);
+        return new Scope(workflow, action, value, step, key, inner, repository);
     }
 
     Scope with(Step value) {
-        return new Scope(workflow, action, job, value, key, contextsOf(value));
+        return new Scope(workflow, action, job, value, key, contextsOf(value), repository);
     }
 
     private Contexts contextsOf(Step value) {
@@ -105,6 +113,6 @@ public final class Scope {
     }
 
     Scope with(GrammarKey value) {
-        return new Scope(workflow, action, job, step, value, contexts);
+        return new Scope(workflow, action, job, step, value, contexts, repository);
     }
 }
