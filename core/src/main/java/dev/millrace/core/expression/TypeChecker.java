@@ -58,6 +58,7 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
         }
         if (!offered.hasContext(name)) {
             problems.add(new TypeProblem.UnavailableContext(context, offered));
+            return ScalarType.ANY;
         }
         return contexts.typeOf(name);
     }

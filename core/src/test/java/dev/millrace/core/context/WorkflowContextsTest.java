@@ -10,12 +10,14 @@ import dev.millrace.core.expression.ExpressionParser;
 import dev.millrace.core.expression.TypeChecker;
 import dev.millrace.core.expression.TypeProblem;
 import dev.millrace.core.facts.Availability;
+import dev.millrace.core.facts.ContextFields;
 import dev.millrace.core.source.SourceFile;
 import dev.millrace.core.workflow.Job;
 import dev.millrace.core.workflow.ParallelStep;
 import dev.millrace.core.workflow.StepsJob;
 import dev.millrace.core.workflow.Workflow;
 import dev.millrace.core.workflow.WorkflowReader;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +47,7 @@ class WorkflowContextsTest {
                 - run: make
                   shell: bash
             """;
+    private static final Availability EVERYTHING = new Availability("everything", ContextFields.names(), List.of());
     private static final Repository REPOSITORY = new Repository() {
         @Override
         public Optional<Action> action(String folder) {
@@ -99,7 +102,7 @@ class WorkflowContextsTest {
     /** The type of an expression, or what is missing: {@code no STEP other}. */
     private static String type(Contexts contexts, String expression) {
         var tree = ExpressionParser.parse(expression).tree().orElseThrow();
-        var typing = TypeChecker.check(tree, Availability.of("step"), contexts);
+        var typing = TypeChecker.check(tree, EVERYTHING, contexts);
         return typing.problems(TypeProblem.UnknownProperty.class).stream()
                 .findFirst()
                 .map(problem -> "no " + problem.object().members() + " "

@@ -176,6 +176,7 @@ class TypeCheckerTest {
     @Test
     void aProblemIsToldOnceAndNothingFollowsFromIt() {
         assertThat(problems("github.nothing.at.all[0].*.x == git.x.y")).hasSize(2);
+        assertThat(problems("matrix.nothing", "job-if")).containsExactly("UnavailableContext 0..6");
     }
 
     @ParameterizedTest
