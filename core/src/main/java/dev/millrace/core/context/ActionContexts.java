@@ -10,6 +10,7 @@ import dev.millrace.core.expression.ScalarType;
 import dev.millrace.core.expression.Type;
 import dev.millrace.core.workflow.Items;
 import dev.millrace.core.workflow.Step;
+import java.util.Optional;
 
 /**
  * The contexts of an action: at its own keys, and at those of the steps of a composite one.
@@ -57,6 +58,11 @@ public final class ActionContexts implements Contexts {
     /** The contexts at the keys of a step: of the action's steps it knows those before it. */
     public StepContexts step(Step step) {
         return new StepContexts(types, steps, step);
+    }
+
+    /** The step of an id in any case, before or after any other. */
+    public Optional<Step> findStep(String id) {
+        return steps.find(id);
     }
 
     private static Type inputs(Action action) {

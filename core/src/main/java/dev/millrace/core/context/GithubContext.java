@@ -15,6 +15,7 @@ import dev.millrace.core.workflow.WorkflowCallTrigger;
 import dev.millrace.core.workflow.WorkflowDispatchTrigger;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,9 +71,16 @@ final class GithubContext {
         private Type union() {
             if (union.isEmpty()) {
                 union = Optional.of(
-                        Type.join(triggers.stream().map(Event::payload).toList()));
+                        Type.join(different().stream().map(Event::payload).toList()));
             }
             return union.get();
+        }
+
+        // GitHub takes an event that is listed twice, and so it is the same one.
+        private Collection<Trigger> different() {
+            var byEvent = new LinkedHashMap<String, Trigger>();
+            triggers.forEach(trigger -> byEvent.putIfAbsent(trigger.event().raw(), trigger));
+            return byEvent.values();
         }
 
         private static Type payload(Trigger trigger) {

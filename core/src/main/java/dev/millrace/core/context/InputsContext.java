@@ -37,11 +37,12 @@ final class InputsContext {
     private static Type objectOf(List<Entries<Input>> declarations) {
         var names = new ArrayList<String>();
         declarations.forEach(inputs -> names.addAll(inputs.names()));
+        var byName = declarations.stream().map(ByName::of).toList();
         var type = ObjectType.strict(
                 Member.INPUT,
                 names,
-                name -> Type.join(declarations.stream()
-                        .flatMap(inputs -> inputs.get(name).stream())
+                name -> Type.join(byName.stream()
+                        .flatMap(inputs -> inputs.find(name).stream())
                         .map(InputsContext::typeOf)
                         .toList()));
         return declarations.stream().allMatch(inputs -> inputs.unreadable().isEmpty())

@@ -9,7 +9,7 @@ import dev.millrace.core.workflow.Items;
 import dev.millrace.core.workflow.Job;
 import dev.millrace.core.workflow.Step;
 import dev.millrace.core.workflow.StepsJob;
-import dev.millrace.core.workflow.Workflow;
+import java.util.Optional;
 
 /**
  * The contexts of a job: at its own keys, where all its steps are known, and at those of its steps.
@@ -24,16 +24,17 @@ public final class JobContexts implements Contexts {
     private final Surroundings types;
     private final StepsContext steps;
 
-    JobContexts(Contexts outer, Workflow workflow, Job job, Repository repository) {
+    JobContexts(WorkflowContexts outer, Job job, Repository repository) {
         this.steps = new StepsContext(job instanceof StepsJob with ? with.steps() : Items.absent(), repository);
         this.types = new Surroundings() {
             @Override
             Type find(String context) {
                 return switch (context) {
-                    case "needs" -> needs(workflow, job, repository);
+                    case "needs" -> needs(outer, job, repository);
                     case "matrix" -> MatrixContext.of(job.strategy());
                     case "job" -> ServicesContext.of(job);
                     case "steps" -> steps.all();
+                    case "secrets" -> hasEnvironment(job) ? SecretsContext.open() : outer.typeOf(context);
                     default -> outer.typeOf(context);
                 };
             }
@@ -50,12 +51,22 @@ public final class JobContexts implements Contexts {
         return new StepContexts(types, steps, step);
     }
 
-    private static Type needs(Workflow workflow, Job job, Repository repository) {
+    /** The step of an id in any case, before or after any other. */
+    public Optional<Step> findStep(String id) {
+        return steps.find(id);
+    }
+
+    // An environment has secrets of its own, which no caller hands on.
+    private static boolean hasEnvironment(Job job) {
+        return job instanceof StepsJob with && with.environment().isPresent();
+    }
+
+    private static Type needs(WorkflowContexts workflow, Job job, Repository repository) {
         var outputs = new JobOutputs(Member.NEED_OUTPUT, repository);
         var needs = job.needs();
         var ids = needs.stream().map(need -> need.raw()).toList();
         var known = ObjectType.strict(
-                Member.NEED, ids, id -> workflow.job(id).map(outputs::of).orElseGet(ObjectType::loose));
+                Member.NEED, ids, id -> workflow.findJob(id).map(outputs::of).orElseGet(ObjectType::loose));
         return needs.expression().isEmpty() && needs.unreadable().isEmpty()
                 ? known
                 : known.withOthers(ObjectType.loose());

@@ -17,6 +17,11 @@ final class KnownContext {
         return typeOf(ContextFields.of(context));
     }
 
+    /** Any object of a context that has many of one kind, like {@code steps}. */
+    static Type anyIn(String context) {
+        return typeOf(fieldAt(context + ".*"));
+    }
+
     /**
      * An object of a context with one of its fields replaced.
      *

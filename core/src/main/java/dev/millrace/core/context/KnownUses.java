@@ -2,6 +2,7 @@ package dev.millrace.core.context;
 
 import dev.millrace.core.facts.ActionFacts;
 import dev.millrace.core.facts.ActionMajor;
+import dev.millrace.core.facts.ActionRef;
 import dev.millrace.core.yaml.Text;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ final class KnownUses {
 
     private KnownUses() {}
 
-    /** The outputs that it declares; empty when they are not known. */
+    /** The outputs that it declares; empty when they are not known, or when it has others. */
     static Optional<List<String>> outputs(Text uses) {
         var text = uses.raw();
         var at = text.indexOf('@');
@@ -22,6 +23,9 @@ final class KnownUses {
         return ActionFacts.find(text.substring(0, at))
                 .flatMap(facts ->
                         facts.forRef(ref).filter(major -> isCovered(ref, major)).or(() -> pinned(facts, uses)))
+                .filter(ActionMajor::hasOnlyDeclaredOutputs)
+                // What a branch declares may change any day.
+                .filter(major -> major.release().kind() != ActionRef.Kind.BRANCH)
                 .map(ActionMajor::outputs);
     }
 

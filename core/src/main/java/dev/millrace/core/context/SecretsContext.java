@@ -17,13 +17,18 @@ final class SecretsContext {
 
     private SecretsContext() {}
 
+    /** Secrets of which the workflow does not tell the names. */
+    static Type open() {
+        return ObjectType.map(ScalarType.STRING);
+    }
+
     static Type of(Triggers on) {
         var calls = on.all(WorkflowCallTrigger.class);
         var onlyCalled = calls.size() == 1
                 && on.triggers().items().size() == 1
                 && on.triggers().unreadable().isEmpty();
         if (!onlyCalled || !calls.get(0).secrets().isPresent()) {
-            return ObjectType.map(ScalarType.STRING);
+            return open();
         }
         var declared = calls.get(0).secrets();
         var names = new ArrayList<>(ALWAYS);

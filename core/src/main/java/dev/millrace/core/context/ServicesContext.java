@@ -19,10 +19,11 @@ final class ServicesContext {
             return KnownContext.of("job");
         }
         var services = with.services();
+        var byName = ByName.of(services);
         var type = ObjectType.strict(
                 Member.SERVICE,
                 services.names(),
-                name -> services.get(name).map(ServicesContext::of).orElse(ScalarType.ANY));
+                name -> byName.find(name).map(ServicesContext::of).orElse(ScalarType.ANY));
         var known = services.expression().isEmpty() && services.unreadable().isEmpty();
         return KnownContext.with("job", "services", known ? type : type.withOthers(ScalarType.ANY));
     }
@@ -35,12 +36,22 @@ final class ServicesContext {
         var ports = service.ports();
         var open = ports.expression().isPresent()
                 || !ports.unreadable().isEmpty()
+                || publishesMore(service)
                 || ports.stream().anyMatch(port -> containerPort(port.raw()).isEmpty());
         var names = ports.stream()
                 .flatMap(port -> containerPort(port.raw()).stream())
                 .toList();
         var known = ObjectType.strict(Member.SERVICE, names, name -> ScalarType.STRING);
         return open ? known.withOthers(ScalarType.STRING) : known;
+    }
+
+    // Docker's own options publish ports, too: -p 6380, --publish-all
+    private static boolean publishesMore(Container service) {
+        return service.options()
+                .filter(options -> !options.isLiteral()
+                        || options.raw().contains("-p")
+                        || options.raw().contains("-P"))
+                .isPresent();
     }
 
     // 6379, 6379/tcp, 16379:6379, 127.0.0.1:16379:6379/tcp

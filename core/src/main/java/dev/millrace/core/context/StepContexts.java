@@ -4,6 +4,7 @@ import dev.millrace.annotations.PublicApi;
 import dev.millrace.core.expression.Contexts;
 import dev.millrace.core.expression.Type;
 import dev.millrace.core.workflow.Step;
+import java.util.Optional;
 
 /**
  * The contexts of a step: those of its job or action, of whose steps it knows the ones before it.
@@ -33,5 +34,10 @@ public final class StepContexts implements Contexts {
     /** The contexts of a step within this one, which is {@code parallel}. */
     public StepContexts step(Step inner) {
         return new StepContexts(outer, steps, inner);
+    }
+
+    /** The step of an id in any case, before or after this one. */
+    public Optional<Step> findStep(String id) {
+        return steps.find(id);
     }
 }

@@ -1,6 +1,7 @@
 package dev.millrace.core.context;
 
 import dev.millrace.core.action.Action;
+import dev.millrace.core.action.CompositeRuns;
 import dev.millrace.core.expression.ObjectType;
 import dev.millrace.core.expression.ObjectType.Member;
 import dev.millrace.core.expression.ScalarType;
@@ -32,6 +33,11 @@ final class StepOutputs {
     }
 
     private static Type declared(Action action) {
+        var composite = action.runs().isPresent() && action.runs().get() instanceof CompositeRuns;
+        if (action.outputs().names().isEmpty() && !composite) {
+            // A program may set outputs that its action.yml does not tell.
+            return OPEN;
+        }
         var type = strict(action.outputs().names());
         return action.outputs().unreadable().isEmpty() ? type : type.withOthers(ScalarType.STRING);
     }

@@ -7,81 +7,84 @@ import dev.millrace.core.workflow.Items;
 import dev.millrace.core.workflow.ParallelStep;
 import dev.millrace.core.workflow.Step;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
-/** The context {@code steps}: at each step those with an id before it, at a job's own keys all of them. */
+/**
+ * The context {@code steps}: at each step those with an id that ended before it, at a job's own keys all of them. Steps in one
+ * {@code parallel} run at the same time, so none of them sees another.
+ */
 final class StepsContext {
 
-    private final Map<String, Known> byId = new HashMap<>();
+    // Of any step nothing is known but that it has outputs and the like.
+    private static final Type ANY_STEP = KnownContext.anyIn("steps");
+
+    private final ByName<Known> byId = new ByName<>();
     private final List<Known> inOrder = new ArrayList<>();
     private final List<String> ids = new ArrayList<>();
-    private final IdentityHashMap<Step, Integer> positions = new IdentityHashMap<>();
+    private final IdentityHashMap<Step, Integer> firstUnseen = new IdentityHashMap<>();
     private final StepOutputs outputs;
+    private boolean open;
 
     StepsContext(Items<Step> steps, Repository repository) {
         outputs = new StepOutputs(repository);
-        add(steps);
+        add(steps, Optional.empty());
     }
 
-    private void add(Items<Step> steps) {
+    private void add(Items<Step> steps, Optional<Integer> group) {
+        open |= steps.expression().isPresent() || !steps.unreadable().isEmpty();
         for (var step : steps) {
-            positions.put(step, positions.size());
-            step.id().ifPresent(id -> add(id.raw(), new Known(positions.size() - 1, step)));
+            // What stands before this step, or else before the group that it is in, has ended.
+            firstUnseen.put(step, group.orElse(inOrder.size()));
+            step.id().ifPresent(id -> add(id.raw(), step));
             if (step instanceof ParallelStep parallel) {
-                add(parallel.steps());
+                add(parallel.steps(), Optional.of(inOrder.size()));
             }
         }
     }
 
-    private void add(String id, Known known) {
-        if (byId.putIfAbsent(id.toLowerCase(Locale.ROOT), known) == null) {
+    private void add(String id, Step step) {
+        var known = new Known(inOrder.size(), step);
+        if (byId.add(id, known)) {
             inOrder.add(known);
             ids.add(id);
         }
     }
 
+    /** The step of an id, wherever it stands. */
+    Optional<Step> find(String id) {
+        return byId.find(id).map(known -> known.step);
+    }
+
     /** All steps. */
     Type all() {
-        return typeBefore(Integer.MAX_VALUE);
+        return typeBefore(inOrder.size());
     }
 
     /** The steps before this one. */
     Type before(Step step) {
-        return typeBefore(positions.getOrDefault(step, Integer.MAX_VALUE));
+        return typeBefore(firstUnseen.getOrDefault(step, inOrder.size()));
     }
 
     private Type typeBefore(int limit) {
-        return ObjectType.strict(Member.STEP, new ObjectType.Properties() {
+        var type = ObjectType.strict(Member.STEP, new ObjectType.Properties() {
             @Override
             public Optional<Type> find(String name) {
-                var known = byId.get(name.toLowerCase(Locale.ROOT));
-                return known == null || known.position >= limit ? Optional.empty() : Optional.of(typeOf(known));
+                return byId.find(name).filter(known -> known.index < limit).map(StepsContext.this::typeOf);
             }
 
             @Override
             public List<String> names() {
-                return ids.subList(0, countBefore(limit));
+                return ids.subList(0, limit);
+            }
+
+            @Override
+            public Optional<Type> any() {
+                return Optional.of(ANY_STEP);
             }
         });
-    }
-
-    private int countBefore(int limit) {
-        var low = 0;
-        var high = inOrder.size();
-        while (low < high) {
-            var middle = (low + high) >>> 1;
-            if (inOrder.get(middle).position < limit) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return open ? type.withOthers(ANY_STEP) : type;
     }
 
     private Type typeOf(Known known) {
@@ -94,12 +97,12 @@ final class StepsContext {
     /** A step that can be referred to. */
     private static final class Known {
 
-        private final int position;
+        private final int index;
         private final Step step;
         private Optional<Type> type = Optional.empty();
 
-        Known(int position, Step step) {
-            this.position = position;
+        Known(int index, Step step) {
+            this.index = index;
             this.step = step;
         }
     }

@@ -7,6 +7,7 @@ import dev.millrace.core.expression.ObjectType.Member;
 import dev.millrace.core.expression.Type;
 import dev.millrace.core.workflow.Job;
 import dev.millrace.core.workflow.Workflow;
+import java.util.Optional;
 
 /**
  * The contexts of a workflow: at its own keys, at those of its jobs, and at those of their steps.
@@ -26,6 +27,7 @@ public final class WorkflowContexts implements Contexts {
     private final Workflow workflow;
     private final Repository repository;
     private final Surroundings types;
+    private Optional<ByName<Job>> jobs = Optional.empty();
 
     private WorkflowContexts(Workflow workflow, Repository repository) {
         this.workflow = workflow;
@@ -56,14 +58,22 @@ public final class WorkflowContexts implements Contexts {
 
     /** The contexts at the keys of a job. */
     public JobContexts job(Job job) {
-        return new JobContexts(this, workflow, job, repository);
+        return new JobContexts(this, job, repository);
+    }
+
+    /** The job of an id in any case, found as fast among many as among few. */
+    public Optional<Job> findJob(String id) {
+        if (jobs.isEmpty()) {
+            jobs = Optional.of(ByName.of(workflow.jobs()));
+        }
+        return jobs.get().find(id);
     }
 
     private Type jobs() {
         var outputs = new JobOutputs(Member.JOB_OUTPUT, repository);
         var ids = workflow.jobs().stream().map(job -> job.id().raw()).toList();
         var jobs = ObjectType.strict(
-                Member.JOB_OUTPUT, ids, id -> workflow.job(id).map(outputs::of).orElseGet(ObjectType::loose));
+                Member.JOB_OUTPUT, ids, id -> findJob(id).map(outputs::of).orElseGet(ObjectType::loose));
         return workflow.jobs().unreadable().isEmpty() ? jobs : jobs.withOthers(ObjectType.loose());
     }
 }

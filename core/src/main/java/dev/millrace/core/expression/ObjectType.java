@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The type of an object: <em>strict</em>, when it has no other properties than those named; <em>loose</em>, when it may have others of which
@@ -57,11 +58,18 @@ public final class ObjectType implements Type {
 
         /** The names of all. */
         List<String> names();
+
+        /** The type of any of them, where it is known without a look at each. */
+        default Optional<Type> any() {
+            return Optional.empty();
+        }
     }
 
     private final Member members;
     private final Properties properties;
     private final Optional<Type> others;
+    // Each job with many needs may ask for needs.*.result again and again.
+    private volatile @Nullable Type values;
 
     private ObjectType(Member members, Properties properties, Optional<Type> others) {
         this.members = members;
@@ -131,6 +139,15 @@ public final class ObjectType implements Type {
 
     /** The type of any of the values. */
     public Type values() {
+        var known = values;
+        if (known == null) {
+            known = properties.any().orElseGet(this::joined);
+            values = known;
+        }
+        return known;
+    }
+
+    private Type joined() {
         var types = new ArrayList<>(others.stream().toList());
         names().forEach(name -> types.addAll(properties.find(name).stream().toList()));
         return Type.join(types);

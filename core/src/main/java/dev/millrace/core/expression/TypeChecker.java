@@ -57,6 +57,7 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
             return ScalarType.ANY;
         }
         if (!offered.hasContext(name)) {
+            // What is in it does not matter then.
             problems.add(new TypeProblem.UnavailableContext(context, offered));
             return ScalarType.ANY;
         }
@@ -105,6 +106,12 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
             return array.element();
         }
         if (type instanceof ObjectType object) {
+            if (access.index() instanceof Literal literal && literal.value() instanceof Data.Num number) {
+                // GitHub looks for the text of the number: ports[6379]
+                var name = Numbers.print(number.value());
+                var part = access.index().range();
+                return property(new PropertyAccess(access.object(), name, part, access.range()), type);
+            }
             var fits = index == ScalarType.NUMBER ? mayHaveNumbers(object) : index == ScalarType.STRING;
             if (!index.isAny() && !fits) {
                 problems.add(new TypeProblem.BadIndexType(access, type, index));

@@ -92,6 +92,11 @@ final class ActionFactsReader {
                     major.outputs.add(line.column(2));
                 }
             }
+            case "dynamic-outputs" -> {
+                for (var major : majors(line)) {
+                    major.dynamicOutputs = true;
+                }
+            }
             case "secret" -> {
                 for (var major : majors(line)) {
                     major.secrets.add(new KnownSecret(line.column(2), flag(line, 3, "required")));
@@ -159,6 +164,7 @@ final class ActionFactsReader {
         private Optional<YearMonth> scheduled = Optional.empty();
         private final List<KnownInput> inputs = new ArrayList<>();
         private final List<String> outputs = new ArrayList<>();
+        private boolean dynamicOutputs;
         private final List<KnownSecret> secrets = new ArrayList<>();
 
         Draft(FactLine line) {
@@ -179,6 +185,7 @@ final class ActionFactsReader {
                     flag(line, 8, "token"),
                     inputs,
                     outputs,
+                    dynamicOutputs,
                     secrets);
         }
     }

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param ownUseOfToken whether its steps use the workflow's token though no input has it as default
  * @param inputs the inputs, in the order of their declaration
  * @param outputs the names of the outputs, in the order of their declaration
+ * @param dynamicOutputs whether its outputs depend on its inputs or on what it runs, so that there are others beside the declared ones
  * @param secrets the secrets of a reusable workflow, in the order of their declaration
  */
 @PublicApi
@@ -41,6 +42,7 @@ public record ActionMajor(
         boolean ownUseOfToken,
         List<KnownInput> inputs,
         List<String> outputs,
+        boolean dynamicOutputs,
         List<KnownSecret> secrets) {
 
     /** Why a major is deprecated: {@code RUNTIME} when runners no longer have its Node.js. */
@@ -88,6 +90,14 @@ public record ActionMajor(
             }
         }
         return false;
+    }
+
+    /**
+     * Whether it has no outputs but the declared ones. GitHub hands on nothing else of a composite action or a workflow; programs may
+     * set any, and those that declare none at all mostly do.
+     */
+    public boolean hasOnlyDeclaredOutputs() {
+        return !dynamicOutputs && (!outputs.isEmpty() || kind.equals("composite") || kind.equals("reusable-workflow"));
     }
 
     /** The value of {@code runs.using} that it has; absent for reusable workflows and images. */

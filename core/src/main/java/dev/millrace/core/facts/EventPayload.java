@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -73,6 +74,30 @@ public final class EventPayload {
             }
         }
         return known;
+    }
+
+    /**
+     * The activity types that bring a field; none for a field that each brings, or that the event does not have.
+     *
+     * <pre>{@code
+     * EventPayload.find("pull_request").orElseThrow().typesWith(List.of("label", "name")) // labeled, unlabeled
+     * }</pre>
+     *
+     * @param path the names from {@code github.event} on, in any case
+     */
+    public List<String> typesWith(List<String> path) {
+        var asked = String.join(".", path).toLowerCase(Locale.ROOT) + ".";
+        var found = new TreeSet<String>();
+        for (var line : lines) {
+            var field = line.column(0).toLowerCase(Locale.ROOT) + ".";
+            if (asked.startsWith(field) || field.startsWith(asked)) {
+                if (line.column(1).equals("*")) {
+                    return List.of();
+                }
+                found.addAll(line.list(1));
+            }
+        }
+        return List.copyOf(found);
     }
 
     private EventField read(Collection<String> activities) {

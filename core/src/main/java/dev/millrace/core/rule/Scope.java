@@ -30,6 +30,7 @@ public final class Scope {
     private final @Nullable Job job;
     private final @Nullable Step step;
     private final @Nullable GrammarKey key;
+    private final Contexts root;
     private final Contexts contexts;
     private final Repository repository;
 
@@ -39,6 +40,7 @@ public final class Scope {
             @Nullable Job job,
             @Nullable Step step,
             @Nullable GrammarKey key,
+            Contexts root,
             Contexts contexts,
             Repository repository) {
         this.workflow = workflow;
@@ -46,16 +48,19 @@ public final class Scope {
         this.job = job;
         this.step = step;
         this.key = key;
+        this.root = root;
         this.contexts = contexts;
         this.repository = repository;
     }
 
     static Scope of(Workflow workflow, Repository repository) {
-        return new Scope(workflow, null, null, null, null, WorkflowContexts.of(workflow, repository), repository);
+        var contexts = WorkflowContexts.of(workflow, repository);
+        return new Scope(workflow, null, null, null, null, contexts, contexts, repository);
     }
 
     static Scope of(Action action, Repository repository) {
-        return new Scope(null, action, null, null, null, ActionContexts.of(action, repository), repository);
+        var contexts = ActionContexts.of(action, repository);
+        return new Scope(null, action, null, null, null, contexts, contexts, repository);
     }
 
     /** The workflow; empty in an action. */
@@ -93,13 +98,35 @@ public final class Scope {
         return repository;
     }
 
+    /**
+     * The job of an id in any case, found as fast among many as among few.
+     *
+     * <pre>{@code
+     * scope.findJob(need.raw()).map(Job::strategy)
+     * }</pre>
+     */
+    public Optional<Job> findJob(String id) {
+        return root instanceof WorkflowContexts outer ? outer.findJob(id) : Optional.empty();
+    }
+
+    /** The step of an id in any case, in the same job or action, before or after this one. */
+    public Optional<Step> findStep(String id) {
+        if (contexts instanceof StepContexts inner) {
+            return inner.findStep(id);
+        }
+        if (contexts instanceof JobContexts inner) {
+            return inner.findStep(id);
+        }
+        return contexts instanceof ActionContexts inner ? inner.findStep(id) : Optional.empty();
+    }
+
     Scope with(Job value) {
         var inner = contexts instanceof WorkflowContexts outer ? outer.job(value) : contexts;
-        return new Scope(workflow, action, value, step, key, inner, repository);
+        return new Scope(workflow, action, value, step, key, root, inner, repository);
     }
 
     Scope with(Step value) {
-        return new Scope(workflow, action, job, value, key, contextsOf(value), repository);
+        return new Scope(workflow, action, job, value, key, root, contextsOf(value), repository);
     }
 
     private Contexts contextsOf(Step value) {
@@ -113,6 +140,6 @@ public final class Scope {
     }
 
     Scope with(GrammarKey value) {
-        return new Scope(workflow, action, job, step, value, contexts, repository);
+        return new Scope(workflow, action, job, step, value, root, contexts, repository);
     }
 }

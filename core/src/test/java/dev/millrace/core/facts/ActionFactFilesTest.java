@@ -31,6 +31,7 @@ class ActionFactFilesTest {
             Map.entry("scheduled", 3),
             Map.entry("input", 8),
             Map.entry("output", 3),
+            Map.entry("dynamic-outputs", 2),
             Map.entry("secret", 4));
 
     @Test
