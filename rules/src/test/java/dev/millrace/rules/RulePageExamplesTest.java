@@ -3,6 +3,7 @@ package dev.millrace.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.annotations.Severity;
+import dev.millrace.core.context.FolderRepository;
 import dev.millrace.core.facts.Limits;
 import dev.millrace.core.finding.Finding;
 import dev.millrace.core.finding.Profile;
@@ -10,21 +11,31 @@ import dev.millrace.core.finding.RuleMetadata;
 import dev.millrace.core.report.RulePage;
 import dev.millrace.core.rule.RuleCatalog;
 import dev.millrace.core.rule.Validator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The examples on the pages of all rules and checks are whole files that a user may paste: workflows, or actions where the first line is
- * {@code # action.yml}. A comment that ends in "…" stands for more of the same than a page can show.
+ * {@code # action.yml}, in a repository with the configuration that a first line {@code # .github/millrace.yml: ...} gives. A comment that ends in "…" stands for more of the same than a page can show.
  */
 class RulePageExamplesTest {
 
     private static final Validator VALIDATOR = Validator.of(RuleCatalog.load(), Profile.PEDANTIC);
+
+    private static final String CONFIGURATION = "# .github/millrace.yml: ";
+
+    @TempDir
+    private Path repository;
 
     static Stream<Named<RuleMetadata>> rules() {
         return RuleCatalog.load().all().stream().map(rule -> Named.of(rule.id(), rule));
@@ -59,11 +70,24 @@ class RulePageExamplesTest {
                         .isEmpty());
     }
 
-    private static List<Finding> findings(String example) {
+    private List<Finding> findings(String example) {
         var bytes = example.getBytes(StandardCharsets.UTF_8);
+        if (example.startsWith(CONFIGURATION)) {
+            configure(example.lines().findFirst().orElseThrow().substring(CONFIGURATION.length()));
+        }
+        var validator = VALIDATOR.in(FolderRepository.of(repository));
         return example.startsWith("# action.yml\n")
-                ? VALIDATOR.action("action.yml", bytes)
-                : VALIDATOR.workflow("ci.yml", bytes);
+                ? validator.action("action.yml", bytes)
+                : validator.workflow("ci.yml", bytes);
+    }
+
+    private void configure(String configuration) {
+        try {
+            Files.createDirectories(repository.resolve(".github"));
+            Files.writeString(repository.resolve(".github/millrace.yml"), configuration);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> examples(RuleMetadata rule, String heading) {

@@ -12,9 +12,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A repository in a folder. Each file is read when it is first asked for, and never one outside of the folder, even by a link; what is wrong
@@ -30,6 +32,8 @@ public final class FolderRepository implements Repository {
     private final Path root;
     private final Map<String, Optional<Action>> actions = new ConcurrentHashMap<>();
     private final Map<String, Optional<Workflow>> workflows = new ConcurrentHashMap<>();
+
+    private @Nullable ConfiguredVariables variables;
 
     private FolderRepository(Path root) {
         this.root = root;
@@ -61,6 +65,17 @@ public final class FolderRepository implements Repository {
                     var document = YamlParser.parse(source, finding -> {});
                     return WorkflowReader.read(document, finding -> {});
                 }));
+    }
+
+    @Override
+    public Optional<List<String>> variables() {
+        // Two threads may both read the files: the results are equal.
+        var known = variables;
+        if (known == null) {
+            known = ConfiguredVariables.read(this::read);
+            variables = known;
+        }
+        return known.names();
     }
 
     private Optional<SourceFile> read(String name) {

@@ -3,6 +3,7 @@ package dev.millrace.core.context;
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.core.action.Action;
 import dev.millrace.core.workflow.Workflow;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,4 +42,9 @@ public interface Repository {
      * @param file the file, from the repository's root, with {@code /} between names
      */
     Optional<Workflow> workflow(String file);
+
+    /** The names of the variables that {@code vars} has, where the repository's configuration lists them all; empty where it does not. */
+    default Optional<List<String>> variables() {
+        return Optional.empty();
+    }
 }

@@ -41,9 +41,8 @@ final class ServicesContext {
         var names = ports.stream()
                 .flatMap(port -> containerPort(port.raw()).stream())
                 .toList();
-        return open
-                ? ObjectType.map(ScalarType.STRING)
-                : ObjectType.strict(Member.SERVICE, names, name -> ScalarType.STRING);
+        var known = ObjectType.strict(Member.SERVICE, names, name -> ScalarType.STRING);
+        return open ? known.withOthers(ScalarType.STRING) : known;
     }
 
     // Docker's own options publish ports, too: -p 6380, --publish-all

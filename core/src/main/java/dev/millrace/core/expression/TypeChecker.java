@@ -79,6 +79,9 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
                 return ScalarType.ANY;
             });
         }
+        if (type instanceof ArrayType array && isNumber(access.name())) {
+            return array.element();
+        }
         if (!type.isAny()) {
             problems.add(new TypeProblem.PropertyOfScalar(access, access.object(), type));
         }
@@ -89,8 +92,15 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
     public Type visitIndex(IndexAccess access) {
         var type = typeOf(access.object());
         var index = typeOf(access.index());
+        return type instanceof ArrayType array && array.filtered()
+                ? new ArrayType(item(access, array.element(), index), true)
+                : item(access, type, index);
+    }
+
+    private Type item(IndexAccess access, Type type, Type index) {
         if (type instanceof ArrayType array) {
-            if (!index.isAny() && index != ScalarType.NUMBER) {
+            // Text may hold the number.
+            if (!index.isAny() && index != ScalarType.NUMBER && index != ScalarType.STRING) {
                 problems.add(new TypeProblem.BadIndexType(access, type, index));
             }
             return array.element();
@@ -102,7 +112,8 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
                 var part = access.index().range();
                 return property(new PropertyAccess(access.object(), name, part, access.range()), type);
             }
-            if (!index.isAny() && index != ScalarType.STRING) {
+            var fits = index == ScalarType.NUMBER ? mayHaveNumbers(object) : index == ScalarType.STRING;
+            if (!index.isAny() && !fits) {
                 problems.add(new TypeProblem.BadIndexType(access, type, index));
             }
             return object.isStrict() ? ScalarType.ANY : object.values();
@@ -113,18 +124,30 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
         return ScalarType.ANY;
     }
 
+    // GitHub looks for the text of the number, and ports are called so.
+    private static boolean mayHaveNumbers(ObjectType object) {
+        return object.members() == ObjectType.Member.SERVICE
+                || object.names().stream().anyMatch(TypeChecker::isNumber);
+    }
+
+    private static boolean isNumber(String text) {
+        return !Double.isNaN(Numbers.parse(text));
+    }
+
     @Override
     public Type visitFilter(Filter filter) {
         var type = typeOf(filter.object());
         if (type instanceof ArrayType array) {
             var element = array.element();
             // On what .* made, .* flattens: a.*.labels.* has the labels of all.
-            var inner = array.filtered() && element instanceof ArrayType nested ? nested.element() : element;
-            if (inner instanceof ScalarType scalar && !scalar.isAny()) {
+            if (array.filtered() && element instanceof ArrayType nested) {
+                return new ArrayType(nested.element(), true);
+            }
+            if (element instanceof ScalarType && !element.isAny()) {
                 problems.add(new TypeProblem.BadFilter(filter, type));
             }
             return new ArrayType(
-                    array.filtered() && element instanceof ObjectType object ? object.values() : inner, true);
+                    array.filtered() && element instanceof ObjectType object ? object.values() : element, true);
         }
         if (type instanceof ObjectType object) {
             return new ArrayType(object.values(), true);
@@ -181,10 +204,13 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
         return index > 0 && !anyAccepts(signature, 0, arguments);
     }
 
-    // GitHub turns every scalar into the text, number or boolean that it wants.
+    // GitHub turns every scalar into the text or number that it wants, but nothing into the condition of case.
     private static boolean accepts(String wanted, Type given) {
         if (given.isAny() || wanted.equals("any")) {
             return true;
+        }
+        if (wanted.equals("boolean")) {
+            return given == ScalarType.BOOLEAN;
         }
         var wantsArray = wanted.startsWith("array");
         return given instanceof ScalarType
@@ -233,8 +259,9 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
             return true;
         }
         if (left.isCollection() || right.isCollection()) {
-            // Whether there is an object at all can be asked.
-            return comparison.operator().isEquality() && (left == ScalarType.NULL || right == ScalarType.NULL);
+            // Whether there is an object at all can be asked: null equals all that is nothing, an object does not.
+            return comparison.operator().isEquality()
+                    && (isNothing(comparison.left(), left) || isNothing(comparison.right(), right));
         }
         if (!comparison.operator().isEquality() && (isUnordered(left) || isUnordered(right))) {
             return false;
@@ -245,6 +272,14 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
                 || isNumeric(comparison.left(), left) && isNumeric(comparison.right(), right);
     }
 
+    private static boolean isNothing(Expression expression, Type type) {
+        return type == ScalarType.NULL
+                || expression instanceof Literal literal
+                        && (literal.value().equals(Data.of(""))
+                                || literal.value().equals(Data.FALSE)
+                                || literal.value().equals(Data.of(0)));
+    }
+
     private static boolean isUnordered(Type type) {
         return type == ScalarType.BOOLEAN || type == ScalarType.NULL;
     }
@@ -252,7 +287,7 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
     // Whether GitHub gets a number out of it that says something: of text, unless it is written down and is none.
     private static boolean isNumeric(Expression expression, Type type) {
         if (expression instanceof Literal literal && literal.value() instanceof Data.Str text) {
-            return !Double.isNaN(Numbers.parse(text.value()));
+            return isNumber(text.value());
         }
         return type != ScalarType.BOOLEAN;
     }

@@ -32,6 +32,7 @@ public final class Scope {
     private final @Nullable GrammarKey key;
     private final Contexts root;
     private final Contexts contexts;
+    private final Repository repository;
 
     private Scope(
             @Nullable Workflow workflow,
@@ -40,7 +41,8 @@ public final class Scope {
             @Nullable Step step,
             @Nullable GrammarKey key,
             Contexts root,
-            Contexts contexts) {
+            Contexts contexts,
+            Repository repository) {
         this.workflow = workflow;
         this.action = action;
         this.job = job;
@@ -48,16 +50,17 @@ public final class Scope {
         this.key = key;
         this.root = root;
         this.contexts = contexts;
+        this.repository = repository;
     }
 
     static Scope of(Workflow workflow, Repository repository) {
         var contexts = WorkflowContexts.of(workflow, repository);
-        return new Scope(workflow, null, null, null, null, contexts, contexts);
+        return new Scope(workflow, null, null, null, null, contexts, contexts, repository);
     }
 
     static Scope of(Action action, Repository repository) {
         var contexts = ActionContexts.of(action, repository);
-        return new Scope(null, action, null, null, null, contexts, contexts);
+        return new Scope(null, action, null, null, null, contexts, contexts, repository);
     }
 
     /** The workflow; empty in an action. */
@@ -90,6 +93,11 @@ public final class Scope {
         return contexts;
     }
 
+    /** The repository that the file stands in. */
+    public Repository repository() {
+        return repository;
+    }
+
     /**
      * The job of an id in any case, found as fast among many as among few.
      *
@@ -114,11 +122,11 @@ public final class Scope {
 
     Scope with(Job value) {
         var inner = contexts instanceof WorkflowContexts outer ? outer.job(value) : contexts;
-        return new Scope(workflow, action, value, step, key, root, inner);
+        return new Scope(workflow, action, value, step, key, root, inner, repository);
     }
 
     Scope with(Step value) {
-        return new Scope(workflow, action, job, value, key, root, contextsOf(value));
+        return new Scope(workflow, action, job, value, key, root, contextsOf(value), repository);
     }
 
     private Contexts contextsOf(Step value) {
@@ -132,6 +140,6 @@ public final class Scope {
     }
 
     Scope with(GrammarKey value) {
-        return new Scope(workflow, action, job, step, value, root, contexts);
+        return new Scope(workflow, action, job, step, value, root, contexts, repository);
     }
 }

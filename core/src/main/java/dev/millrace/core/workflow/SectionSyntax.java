@@ -67,7 +67,7 @@ final class SectionSyntax {
     static Optional<Concurrency> readConcurrency(Fields in) {
         return in.section(
                 "concurrency",
-                "concurrency",
+                in.isNode("workflow") ? "concurrency" : "job-concurrency",
                 fields -> new Concurrency(
                         fields.text("group"),
                         fields.bool("cancel-in-progress"),

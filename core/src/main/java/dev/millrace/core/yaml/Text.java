@@ -24,6 +24,7 @@ public final class Text implements YamlNode {
     private final ScalarKind kind;
     private final String raw;
     private final Origin origin;
+    private @Nullable Boolean literal;
     private @Nullable Template template;
     private @Nullable Template condition;
 
@@ -122,7 +123,13 @@ public final class Text implements YamlNode {
 
     /** Whether the text has no {@code ${{ }}} in it. */
     public boolean isLiteral() {
-        return !raw.contains("${{");
+        // Every rule that looks at expressions asks this of every text.
+        var known = literal;
+        if (known == null) {
+            known = !raw.contains("${{");
+            literal = known;
+        }
+        return known;
     }
 
     /** Whether the text is exactly one {@code ${{ }}}. */

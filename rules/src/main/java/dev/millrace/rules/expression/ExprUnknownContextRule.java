@@ -5,7 +5,6 @@ import dev.millrace.annotations.PublicApi;
 import dev.millrace.annotations.RuleInfo;
 import dev.millrace.annotations.Severity;
 import dev.millrace.core.expression.TypeProblem;
-import dev.millrace.core.facts.ContextFields;
 import dev.millrace.core.finding.Suggestion;
 import dev.millrace.core.rule.CheckedExpression;
 import dev.millrace.core.rule.ExpressionRule;
@@ -35,11 +34,22 @@ public final class ExprUnknownContextRule implements ExpressionRule {
     public void check(CheckedExpression expression, Scope scope, Findings findings) {
         for (var problem : expression.problems(TypeProblem.UnknownContext.class)) {
             var name = problem.context().name();
-            findings.add(
-                    this,
-                    expression.at(problem.range()),
-                    "there is no context \"" + name + "\"" + Suggestion.hint(name, ContextFields.names())
-                            + "; text stands in single quotes");
+            var quoted = Suggestion.shorten(name);
+            var end = problem.range().end();
+            var cure = BareName.meaning(name, scope)
+                    .map(meaning -> "; did you mean \"" + meaning + "\"?")
+                    .orElseGet(() -> offer(quoted, isAccessed(expression.text().raw(), end), scope));
+            findings.add(this, expression.at(problem.range()), "there is no context \"" + quoted + "\"" + cure);
         }
+    }
+
+    private static String offer(String name, boolean accessed, Scope scope) {
+        var contexts = Place.of(scope).contexts();
+        return ": use " + Listing.of(contexts, "or")
+                + (accessed ? "" : ", or write '" + name + "' in single quotes to mean the text");
+    }
+
+    private static boolean isAccessed(String text, int end) {
+        return end < text.length() && (text.charAt(end) == '.' || text.charAt(end) == '[');
     }
 }

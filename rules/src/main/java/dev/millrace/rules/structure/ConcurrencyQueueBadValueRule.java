@@ -33,7 +33,7 @@ public final class ConcurrencyQueueBadValueRule implements TextRule {
     @Override
     public void check(Text text, Scope scope, Findings findings) {
         scope.key()
-                .filter(key -> key.node().equals("concurrency") && key.name().equals("queue"))
+                .filter(key -> key.node().endsWith("concurrency") && key.name().equals("queue"))
                 .flatMap(key -> AllowedWords.complaint(text, key))
                 .ifPresent(message -> findings.add(this, text, message));
     }

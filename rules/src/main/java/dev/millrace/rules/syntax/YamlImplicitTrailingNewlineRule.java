@@ -74,7 +74,7 @@ public final class YamlImplicitTrailingNewlineRule implements TextRule {
     private static boolean isExact(GrammarKey key) {
         return EXACT.contains(key.name())
                 || key.node().equals("matrix")
-                || (key.node().equals("concurrency") && key.name().equals("group"))
+                || (key.node().endsWith("concurrency") && key.name().equals("group"))
                 || (key.node().equals("call-output") && key.name().equals("value"))
                 || (key.node().equals("action-output") && key.name().equals("value"));
     }
