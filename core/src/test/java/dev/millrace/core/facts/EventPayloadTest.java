@@ -211,4 +211,13 @@ class EventPayloadTest {
         }
         return true;
     }
+
+    @Test
+    void tellsWhichActivityTypesBringAField() {
+        var payload = EventPayload.find("pull_request").orElseThrow();
+        assertThat(payload.typesWith(List.of("Label", "name"))).containsExactly("labeled", "unlabeled");
+        assertThat(payload.typesWith(List.of("changes"))).containsExactly("edited");
+        assertThat(payload.typesWith(List.of("number"))).as("all").isEmpty();
+        assertThat(payload.typesWith(List.of("nothing"))).isEmpty();
+    }
 }
