@@ -30,6 +30,7 @@ public final class Scope {
     private final @Nullable Job job;
     private final @Nullable Step step;
     private final @Nullable GrammarKey key;
+    private final boolean name;
     private final Contexts contexts;
 
     private Scope(
@@ -38,21 +39,23 @@ public final class Scope {
             @Nullable Job job,
             @Nullable Step step,
             @Nullable GrammarKey key,
+            boolean name,
             Contexts contexts) {
         this.workflow = workflow;
         this.action = action;
         this.job = job;
         this.step = step;
         this.key = key;
+        this.name = name;
         this.contexts = contexts;
     }
 
     static Scope of(Workflow workflow, Repository repository) {
-        return new Scope(workflow, null, null, null, null, WorkflowContexts.of(workflow, repository));
+        return new Scope(workflow, null, null, null, null, false, WorkflowContexts.of(workflow, repository));
     }
 
     static Scope of(Action action, Repository repository) {
-        return new Scope(null, action, null, null, null, ActionContexts.of(action, repository));
+        return new Scope(null, action, null, null, null, false, ActionContexts.of(action, repository));
     }
 
     /** The workflow; empty in an action. */
@@ -80,6 +83,11 @@ public final class Scope {
         return Optional.ofNullable(key);
     }
 
+    /** Whether the text is a name in a mapping with free keys, such as the name of a variable in {@code env}, and not a value there. */
+    public boolean isName() {
+        return name;
+    }
+
     /** What the contexts of expressions hold here. */
     public Contexts contexts() {
         return contexts;
@@ -87,11 +95,11 @@ public final class Scope {
 
     Scope with(Job value) {
         var inner = contexts instanceof WorkflowContexts outer ? outer.job(value) : contexts;
-        return new Scope(workflow, action, value, step, key, inner);
+        return new Scope(workflow, action, value, step, key, name, inner);
     }
 
     Scope with(Step value) {
-        return new Scope(workflow, action, job, value, key, contextsOf(value));
+        return new Scope(workflow, action, job, value, key, name, contextsOf(value));
     }
 
     private Contexts contextsOf(Step value) {
@@ -105,6 +113,10 @@ public final class Scope {
     }
 
     Scope with(GrammarKey value) {
-        return new Scope(workflow, action, job, step, value, contexts);
+        return new Scope(workflow, action, job, step, value, false, contexts);
+    }
+
+    Scope withName(GrammarKey value) {
+        return new Scope(workflow, action, job, step, value, true, contexts);
     }
 }
