@@ -13,6 +13,8 @@ final class Lexer {
     private int start;
     private int end;
     private int previousEnd;
+    // After a "?", whose message speaks of the ":", too.
+    private boolean choosing;
 
     Lexer(String text, int from, int to, List<ExpressionError> errors) {
         this.text = text;
@@ -101,7 +103,8 @@ final class Lexer {
         return last == TokenKind.IDENTIFIER
                 || last == TokenKind.CLOSE_BRACKET
                 || last == TokenKind.CLOSE_PARENTHESIS
-                || last == TokenKind.STAR;
+                || last == TokenKind.STAR
+                || last == TokenKind.ERROR;
     }
 
     private TokenKind single(String meant) {
@@ -136,7 +139,11 @@ final class Lexer {
         while (end < limit && !isBoundary(text.charAt(end))) {
             end++;
         }
+        if (choosing && is(":")) {
+            return TokenKind.ERROR;
+        }
         if (!Names.isLegal(text, start, end)) {
+            choosing |= is("?");
             return error(Misreading.ofWord(lexeme()));
         }
         return last == TokenKind.DOT ? TokenKind.IDENTIFIER : keyword();

@@ -109,7 +109,10 @@ public final class Template {
 
     private static Segment placeholder(String raw, TextRange range, int close, List<ExpressionError> errors) {
         if (close < 0) {
-            var error = new ExpressionError(Kind.UNCLOSED, "\"${{\" is not closed: \"}}\" is missing", range);
+            var reason = raw.indexOf(CLOSE, range.start()) < 0
+                    ? "\"}}\" is missing"
+                    : "the \"}}\" after it stands in single quotes, one of which is left open";
+            var error = new ExpressionError(Kind.UNCLOSED, "\"${{\" is not closed: " + reason, range);
             errors.add(error);
             return new Segment.Placeholder(ParsedExpression.failed(List.of(error)), range);
         }

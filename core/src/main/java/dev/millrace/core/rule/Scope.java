@@ -25,52 +25,55 @@ import org.jspecify.annotations.Nullable;
 @PublicApi
 public final class Scope {
 
-    private final @Nullable Workflow workflow;
-    private final @Nullable Action action;
+    private final Tree tree;
     private final @Nullable Job job;
     private final @Nullable Step step;
     private final @Nullable GrammarKey key;
-    private final Contexts root;
+    private final boolean name;
     private final Contexts contexts;
-    private final Repository repository;
 
     private Scope(
-            @Nullable Workflow workflow,
-            @Nullable Action action,
+            Tree tree,
             @Nullable Job job,
             @Nullable Step step,
             @Nullable GrammarKey key,
-            Contexts root,
-            Contexts contexts,
-            Repository repository) {
-        this.workflow = workflow;
-        this.action = action;
+            boolean name,
+            Contexts contexts) {
+        this.tree = tree;
         this.job = job;
         this.step = step;
         this.key = key;
-        this.root = root;
+        this.name = name;
         this.contexts = contexts;
-        this.repository = repository;
+    }
+
+    /** What is the same for all nodes of a file. */
+    private record Tree(
+            Optional<Workflow> workflow, Optional<Action> action, Contexts contexts, Repository repository) {
+
+        Scope scope() {
+            return new Scope(this, null, null, null, false, contexts);
+        }
     }
 
     static Scope of(Workflow workflow, Repository repository) {
         var contexts = WorkflowContexts.of(workflow, repository);
-        return new Scope(workflow, null, null, null, null, contexts, contexts, repository);
+        return new Tree(Optional.of(workflow), Optional.empty(), contexts, repository).scope();
     }
 
     static Scope of(Action action, Repository repository) {
         var contexts = ActionContexts.of(action, repository);
-        return new Scope(null, action, null, null, null, contexts, contexts, repository);
+        return new Tree(Optional.empty(), Optional.of(action), contexts, repository).scope();
     }
 
     /** The workflow; empty in an action. */
     public Optional<Workflow> workflow() {
-        return Optional.ofNullable(workflow);
+        return tree.workflow;
     }
 
     /** The action; empty in a workflow. */
     public Optional<Action> action() {
-        return Optional.ofNullable(action);
+        return tree.action;
     }
 
     /** The job. */
@@ -88,6 +91,11 @@ public final class Scope {
         return Optional.ofNullable(key);
     }
 
+    /** Whether the text is a name in a mapping with free keys, such as the name of a variable in {@code env}, and not a value there. */
+    public boolean isName() {
+        return name;
+    }
+
     /** What the contexts of expressions hold here. */
     public Contexts contexts() {
         return contexts;
@@ -95,7 +103,7 @@ public final class Scope {
 
     /** The repository that the file stands in. */
     public Repository repository() {
-        return repository;
+        return tree.repository;
     }
 
     /**
@@ -106,7 +114,7 @@ public final class Scope {
      * }</pre>
      */
     public Optional<Job> findJob(String id) {
-        return root instanceof WorkflowContexts outer ? outer.findJob(id) : Optional.empty();
+        return tree.contexts instanceof WorkflowContexts outer ? outer.findJob(id) : Optional.empty();
     }
 
     /** The step of an id in any case, in the same job or action, before or after this one. */
@@ -122,11 +130,11 @@ public final class Scope {
 
     Scope with(Job value) {
         var inner = contexts instanceof WorkflowContexts outer ? outer.job(value) : contexts;
-        return new Scope(workflow, action, value, step, key, root, inner, repository);
+        return new Scope(tree, value, step, key, name, inner);
     }
 
     Scope with(Step value) {
-        return new Scope(workflow, action, job, value, key, root, contextsOf(value), repository);
+        return new Scope(tree, job, value, key, name, contextsOf(value));
     }
 
     private Contexts contextsOf(Step value) {
@@ -140,6 +148,10 @@ public final class Scope {
     }
 
     Scope with(GrammarKey value) {
-        return new Scope(workflow, action, job, step, value, root, contexts, repository);
+        return new Scope(tree, job, step, value, false, contexts);
+    }
+
+    Scope withName(GrammarKey value) {
+        return new Scope(tree, job, step, value, true, contexts);
     }
 }

@@ -94,7 +94,7 @@ final class Walk {
     // GitHub evaluates the names of variables and inputs, too.
     private void name(Text name, GrammarKey key, Scope scope) {
         if (!name.isLiteral()) {
-            text(name, key, scope.with(key));
+            text(name, key, scope.withName(key));
         }
     }
 

@@ -30,7 +30,7 @@ class OfficialReaderCasesTest {
             Map.entry("errors-jobs-at-least-one", "empty-section"),
             Map.entry("errors-on-workflow_call-input-type-missing", "call-input-bad-type"),
             Map.entry("errors-on-workflow_call-output", "call-output-missing-value"),
-            Map.entry("errors-step-if", "expr-syntax-error"),
+            Map.entry("errors-step-if", "expr-lex-error"),
             Map.entry("job-container-missing-image", "missing-image"));
 
     @BeforeAll

@@ -106,4 +106,14 @@ class ExpressionParserTest {
             default -> opening.repeat(times) + "a" + ")".repeat(times);
         };
     }
+
+    @Test
+    void reportsOneOffenceOnce() {
+        assertThat(ExpressionParser.parse("a == b ? c : d").errors())
+                .extracting(ExpressionError::message)
+                .containsExactly("unexpected \"?\": instead of \"a ? b : c\" write case(a, b, c)");
+        assertThat(ExpressionParser.parse("$github.ref").errors())
+                .extracting(ExpressionError::message)
+                .containsExactly("unexpected \"$github\": inside ${{ }} names stand without markers");
+    }
 }

@@ -109,4 +109,15 @@ class TemplateTest {
     private static String whole(String raw) {
         return Template.parse(raw).wholeExpression().orElseThrow().toString();
     }
+
+    @Test
+    void tellsWhyAnExpressionIsNotClosed() {
+        assertThat(Template.parse("a ${{ b").errors())
+                .extracting(ExpressionError::message)
+                .containsExactly("\"${{\" is not closed: \"}}\" is missing");
+        assertThat(Template.parse("}} ${{ b == 'c }}").errors())
+                .extracting(ExpressionError::message)
+                .containsExactly(
+                        "\"${{\" is not closed: the \"}}\" after it stands in single quotes, one of which is left open");
+    }
 }
