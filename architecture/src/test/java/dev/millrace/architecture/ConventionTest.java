@@ -152,8 +152,21 @@ final class ConventionTest {
             .belongToAnyOf(ProcessBuilder.class, Process.class, Runtime.class)
             .orShould()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.net..", "java.nio.file..", "javax.net..")
-            .because("input is hostile, and what names files is the caller");
+            .resideInAnyPackage("java.net..", "javax.net..")
+            .because("input is hostile");
+
+    @ArchTest
+    static final ArchRule onlyHashFilesReadsFiles = noClasses()
+            .that()
+            .resideInAnyPackage("dev.millrace.core..", "dev.millrace.rules..")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.millrace.core.expression.HashFiles")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.millrace.core.expression.Evaluator")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.nio.file..")
+            .because("what names files is the caller; an evaluator sees those below the workspace that it was given");
 
     @ArchTest
     static final ArchRule nothingIsReflected = noClasses()

@@ -27,7 +27,7 @@ final class Commands {
 
     /** Every command, in the order of {@code millrace --help}. */
     static Commands all() {
-        return of(new ValidateCommand(), new DemoCommand(), new RulesCommand());
+        return of(new ValidateCommand(), new DemoCommand(), new RulesCommand(), new EvalCommand());
     }
 
     static Commands of(Command... commands) {

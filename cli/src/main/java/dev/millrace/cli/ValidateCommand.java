@@ -4,14 +4,9 @@ import dev.millrace.annotations.Severity;
 import dev.millrace.core.finding.Profile;
 import dev.millrace.core.rule.RuleCatalog;
 import dev.millrace.core.rule.Validator;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -55,9 +50,9 @@ final class ValidateCommand implements Command {
                 .addOption(FORMAT.spec("FORMAT", "How to print the findings"))
                 .addOption(PROFILE.spec("PROFILE", "How much to hear"))
                 .addOption(FAIL_ON.spec("LEVEL", "The lowest severity that makes the exit code 1"))
-                .addOption(text(
+                .addOption(Options.text(
                         ROOT, "DIR", "The top of the repository (default: the nearest folder", "with .git or .github)"))
-                .addOption(text(STDIN_FILENAME, "NAME", "What to call standard input, as if it were this file"))
+                .addOption(Options.text(STDIN_FILENAME, "NAME", "What to call standard input, as if it were this file"))
                 .addOption(
                         COLOR.spec("WHEN", "Whether to use colors; auto means on a terminal, unless NO_COLOR is set"));
         spec.usageMessage()
@@ -78,24 +73,15 @@ final class ValidateCommand implements Command {
         return spec;
     }
 
-    private static OptionSpec text(String name, String label, String... description) {
-        return OptionSpec.builder(name)
-                .paramLabel(label)
-                .type(String.class)
-                .arity("1")
-                .description(description)
-                .build();
-    }
-
     @Override
     public int run(ParseResult arguments, Shell shell) {
         var format = FORMAT.in(arguments);
         var failOn = FAIL_ON.in(arguments);
         var isColored = isColored(COLOR.in(arguments), shell);
-        var root = root(arguments, shell);
+        var root = Options.folderIn(arguments, ROOT, shell);
         var validation = new Validation(Validator.of(RuleCatalog.load(), PROFILE.in(arguments)), root, shell);
         String[] paths = arguments.matchedPositionalValue(0, new String[0]);
-        var stdinName = Optional.<String>ofNullable(arguments.matchedOptionValue(STDIN_FILENAME, null));
+        var stdinName = Options.textIn(arguments, STDIN_FILENAME);
 
         var readsStdin = Arrays.asList(paths).contains(STANDARD_INPUT);
         if (stdinName.isPresent() && !readsStdin) {
@@ -115,22 +101,6 @@ final class ValidateCommand implements Command {
         }
         files.inOrder().forEach(validation::check);
         return validation.report(format, isColored, failOn);
-    }
-
-    private static Optional<Path> root(ParseResult arguments, Shell shell) {
-        String given = arguments.matchedOptionValue(ROOT, null);
-        if (given == null) {
-            return Optional.empty();
-        }
-        try {
-            var root = shell.directory().resolve(given).normalize();
-            if (!given.isEmpty() && Files.isDirectory(root)) {
-                return Optional.of(root);
-            }
-        } catch (InvalidPathException e) {
-            // It is no folder either.
-        }
-        throw new CommandException(ROOT + ": \"" + given + "\" is not a folder");
     }
 
     private static boolean isColored(Color color, Shell shell) {

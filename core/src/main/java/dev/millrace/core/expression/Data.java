@@ -2,10 +2,7 @@ package dev.millrace.core.expression;
 
 import dev.millrace.annotations.PublicApi;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,11 +52,43 @@ public sealed interface Data {
     /** GitHub's name of the kind: {@code Null}, {@code Boolean}, {@code Number}, {@code String}, {@code Array} or {@code Object}. */
     String kind();
 
+    /** Whether a condition takes it for true: all but {@code null}, {@code false}, {@code 0}, {@code NaN} and {@code ''} is. */
+    boolean isTruthy();
+
+    /** The number that GitHub takes it for when it compares: {@code NaN} for arrays, objects, and strings that are no number. */
+    double asNumber();
+
+    /** The string that GitHub makes of it: empty for {@code null}, and {@code Array} or {@code Object} for those. */
+    String asText();
+
+    /** Whether it is neither an array nor an object. */
+    boolean isScalar();
+
     /** Null. */
     record Null() implements Data {
         @Override
         public String kind() {
             return "Null";
+        }
+
+        @Override
+        public boolean isTruthy() {
+            return false;
+        }
+
+        @Override
+        public double asNumber() {
+            return 0;
+        }
+
+        @Override
+        public String asText() {
+            return "";
+        }
+
+        @Override
+        public boolean isScalar() {
+            return true;
         }
     }
 
@@ -73,6 +102,26 @@ public sealed interface Data {
         public String kind() {
             return "Boolean";
         }
+
+        @Override
+        public boolean isTruthy() {
+            return value;
+        }
+
+        @Override
+        public double asNumber() {
+            return value ? 1 : 0;
+        }
+
+        @Override
+        public String asText() {
+            return String.valueOf(value);
+        }
+
+        @Override
+        public boolean isScalar() {
+            return true;
+        }
     }
 
     /**
@@ -85,6 +134,26 @@ public sealed interface Data {
         public String kind() {
             return "Number";
         }
+
+        @Override
+        public boolean isTruthy() {
+            return value != 0 && !Double.isNaN(value);
+        }
+
+        @Override
+        public double asNumber() {
+            return value;
+        }
+
+        @Override
+        public String asText() {
+            return Numbers.print(value);
+        }
+
+        @Override
+        public boolean isScalar() {
+            return true;
+        }
     }
 
     /**
@@ -96,6 +165,26 @@ public sealed interface Data {
         @Override
         public String kind() {
             return "String";
+        }
+
+        @Override
+        public boolean isTruthy() {
+            return !value.isEmpty();
+        }
+
+        @Override
+        public double asNumber() {
+            return Numbers.parse(value);
+        }
+
+        @Override
+        public String asText() {
+            return value;
+        }
+
+        @Override
+        public boolean isScalar() {
+            return true;
         }
     }
 
@@ -115,6 +204,26 @@ public sealed interface Data {
         public String kind() {
             return "Array";
         }
+
+        @Override
+        public boolean isTruthy() {
+            return true;
+        }
+
+        @Override
+        public double asNumber() {
+            return Double.NaN;
+        }
+
+        @Override
+        public String asText() {
+            return kind();
+        }
+
+        @Override
+        public boolean isScalar() {
+            return false;
+        }
     }
 
     /**
@@ -126,11 +235,7 @@ public sealed interface Data {
 
         /** Copies the map. */
         public Dictionary {
-            var byFolded = new LinkedHashMap<String, Map.Entry<String, Data>>();
-            properties.forEach((name, value) -> byFolded.put(name.toLowerCase(Locale.ROOT), Map.entry(name, value)));
-            var copy = new LinkedHashMap<String, Data>();
-            byFolded.values().forEach(entry -> copy.put(entry.getKey(), entry.getValue()));
-            properties = Collections.unmodifiableMap(copy);
+            properties = Properties.of(properties);
         }
 
         @Override
@@ -138,18 +243,29 @@ public sealed interface Data {
             return "Object";
         }
 
+        @Override
+        public boolean isTruthy() {
+            return true;
+        }
+
+        @Override
+        public double asNumber() {
+            return Double.NaN;
+        }
+
+        @Override
+        public String asText() {
+            return kind();
+        }
+
+        @Override
+        public boolean isScalar() {
+            return false;
+        }
+
         /** The value of a property; the case of letters does not matter. */
         public Optional<Data> get(String name) {
-            var exact = properties.get(name);
-            if (exact != null) {
-                return Optional.of(exact);
-            }
-            for (var entry : properties.entrySet()) {
-                if (entry.getKey().equalsIgnoreCase(name)) {
-                    return Optional.of(entry.getValue());
-                }
-            }
-            return Optional.empty();
+            return ((Properties) properties).find(name);
         }
 
         /** The values in their order. */

@@ -1,6 +1,7 @@
 package dev.millrace.core.expression;
 
 import dev.millrace.annotations.PublicApi;
+import java.util.ArrayDeque;
 import java.util.List;
 
 /**
@@ -25,4 +26,21 @@ public sealed interface Expression
 
     /** Hands this expression to the visitor's method for its kind. */
     <R> R accept(ExpressionVisitor<R> visitor);
+
+    /**
+     * Whether {@code success}, {@code failure}, {@code cancelled} or {@code always} is called anywhere in it. A condition without any of them
+     * means {@code success() && (...)} to GitHub.
+     */
+    default boolean hasStatusFunction() {
+        var open = new ArrayDeque<Expression>();
+        open.add(this);
+        while (!open.isEmpty()) {
+            var expression = open.remove();
+            if (expression instanceof Call call && BuiltIn.isStatus(call.function())) {
+                return true;
+            }
+            open.addAll(expression.operands());
+        }
+        return false;
+    }
 }

@@ -29,6 +29,12 @@ public record ExpressionError(Kind kind, String message, TextRange range) {
         /** Tokens that make no expression. */
         PARSING,
         /** More levels than GitHub follows. */
-        TOO_DEEP
+        TOO_DEEP,
+        /** A context that is not known there. */
+        UNKNOWN_CONTEXT,
+        /** A function that does not exist. */
+        UNKNOWN_FUNCTION,
+        /** More or fewer arguments than a function takes. */
+        ARGUMENT_COUNT
     }
 }

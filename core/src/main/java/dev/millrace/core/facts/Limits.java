@@ -61,6 +61,26 @@ public final class Limits {
         return value("expression-depth");
     }
 
+    /** How many bytes all results of one expression may take together. */
+    public static int expressionMemory() {
+        return value("expression-memory");
+    }
+
+    /** How many levels a JSON text may nest. Our own limit, against hostile input. */
+    public static int jsonDepth() {
+        return value("json-depth");
+    }
+
+    /** How many values a JSON text may hold. Our own limit, against hostile input. */
+    public static int jsonValues() {
+        return value("json-values");
+    }
+
+    /** How many files and folders {@code hashFiles} looks at. Our own limit, against links that multiply folders. */
+    public static int hashFilesEntries() {
+        return value("hashfiles-entries");
+    }
+
     /** After how many minutes GitHub stops a job without {@code timeout-minutes}. */
     public static int jobMinutesDefault() {
         return value("job-minutes-default");

@@ -40,6 +40,11 @@ class LimitsTest {
     }
 
     @Test
+    void resultsOfAnExpressionTakeTenMebibytes() {
+        assertThat(Limits.expressionMemory()).isEqualTo(10 * 1024 * 1024);
+    }
+
+    @Test
     void jobStopsAfterSixHours() {
         assertThat(Limits.jobMinutesDefault()).isEqualTo(6 * 60);
     }
@@ -75,5 +80,8 @@ class LimitsTest {
     void ourOwnLimitsLeaveRoomForWhatGitHubReads() {
         assertThat(Limits.yamlDepth()).isEqualTo(100);
         assertThat(Limits.yamlNodes()).isEqualTo(200_000);
+        assertThat(Limits.jsonDepth()).isEqualTo(100);
+        assertThat(Limits.jsonValues()).isEqualTo(500_000);
+        assertThat(Limits.hashFilesEntries()).isEqualTo(1_000_000);
     }
 }

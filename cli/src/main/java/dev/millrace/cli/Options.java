@@ -1,0 +1,46 @@
+package dev.millrace.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Options with a value, as commands declare and read them. */
+final class Options {
+
+    private Options() {}
+
+    /** An option that takes any text. */
+    static OptionSpec text(String name, String label, String... description) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(String.class)
+                .arity("1")
+                .description(description)
+                .build();
+    }
+
+    /** The text that was given for an option. */
+    static Optional<String> textIn(ParseResult arguments, String name) {
+        return Optional.<String>ofNullable(arguments.matchedOptionValue(name, null));
+    }
+
+    /** The folder that was given for an option; it is there. */
+    static Optional<Path> folderIn(ParseResult arguments, String name, Shell shell) {
+        return textIn(arguments, name).map(given -> folder(given, name, shell));
+    }
+
+    private static Path folder(String given, String name, Shell shell) {
+        try {
+            var folder = shell.directory().resolve(given).normalize();
+            if (!given.isEmpty() && Files.isDirectory(folder)) {
+                return folder;
+            }
+        } catch (InvalidPathException e) {
+            // It is no folder either.
+        }
+        throw new CommandException(name + ": \"" + given + "\" is not a folder");
+    }
+}
