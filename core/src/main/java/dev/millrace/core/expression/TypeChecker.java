@@ -34,7 +34,18 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
     public static Typing check(Expression tree, Availability offered, Contexts contexts) {
         var checker = new TypeChecker(offered, contexts);
         checker.typeOf(tree);
-        return new Typing(tree, checker.parts, checker.types, checker.problems);
+        return checker.typing(tree);
+    }
+
+    /** Checks the expression of an {@code if}, of whose value GitHub asks no more than whether it is true. */
+    public static Typing checkCondition(Expression tree, Availability offered, Contexts contexts) {
+        var checker = new TypeChecker(offered, contexts);
+        checker.checkCondition(tree, checker.typeOf(tree));
+        return checker.typing(tree);
+    }
+
+    private Typing typing(Expression tree) {
+        return new Typing(tree, parts, types, problems);
     }
 
     private Type typeOf(Expression expression) {
@@ -77,6 +88,10 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
                 return ScalarType.ANY;
             });
         }
+        // GitHub takes a['0'] for a[0].
+        if (type instanceof ArrayType array && !Double.isNaN(Numbers.parse(access.name()))) {
+            return array.element();
+        }
         if (!type.isAny()) {
             problems.add(new TypeProblem.PropertyOfScalar(access, access.object(), type));
         }
@@ -87,15 +102,24 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
     public Type visitIndex(IndexAccess access) {
         var type = typeOf(access.object());
         var index = typeOf(access.index());
+        return type instanceof ArrayType array && array.filtered()
+                ? new ArrayType(indexed(access, array.element(), index), true)
+                : indexed(access, type, index);
+    }
+
+    private Type indexed(IndexAccess access, Type type, Type index) {
+        if (type.isCollection() && !Indexing.finds(access, type, index)) {
+            problems.add(new TypeProblem.BadIndexType(access, type, index));
+        }
         if (type instanceof ArrayType array) {
-            if (!index.isAny() && index != ScalarType.NUMBER) {
-                problems.add(new TypeProblem.BadIndexType(access, type, index));
-            }
             return array.element();
         }
         if (type instanceof ObjectType object) {
-            if (!index.isAny() && index != ScalarType.STRING) {
-                problems.add(new TypeProblem.BadIndexType(access, type, index));
+            if (access.index() instanceof Literal literal && literal.value() instanceof Data.Num number) {
+                // GitHub looks for the text of the number: ports[6379]
+                var name = Numbers.print(number.value());
+                var part = access.index().range();
+                return property(new PropertyAccess(access.object(), name, part, access.range()), type);
             }
             return object.isStrict() ? ScalarType.ANY : object.values();
         }
@@ -185,6 +209,11 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
     }
 
     private static Type returned(Call call, FunctionSignature signature, List<Type> arguments) {
+        if (BuiltIn.FROM_JSON.isCalledIn(call)
+                && arguments.size() == 1
+                && call.arguments().get(0) instanceof Literal json) {
+            return typeOfJson(json.value().asText());
+        }
         if (call.function().equalsIgnoreCase("case")) {
             // case(condition, value, condition, value, otherwise)
             var values = new ArrayList<Type>();
@@ -204,9 +233,17 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
         };
     }
 
+    private static Type typeOfJson(String json) {
+        try {
+            return Type.of(DataJson.read(json));
+        } catch (DataJsonException e) {
+            return ScalarType.ANY;
+        }
+    }
+
     @Override
     public Type visitNot(Not not) {
-        checkOperand(not.operand(), typeOf(not.operand()));
+        checkCondition(not.operand(), typeOf(not.operand()));
         return ScalarType.BOOLEAN;
     }
 
@@ -225,8 +262,9 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
             return true;
         }
         if (left.isCollection() || right.isCollection()) {
-            // Whether there is an object at all can be asked.
-            return comparison.operator().isEquality() && (left == ScalarType.NULL || right == ScalarType.NULL);
+            return comparison.operator().isEquality()
+                    && (asksForPresence(comparison.left(), comparison.right(), right)
+                            || asksForPresence(comparison.right(), comparison.left(), left));
         }
         if (!comparison.operator().isEquality() && (isUnordered(left) || isUnordered(right))) {
             return false;
@@ -234,19 +272,24 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
         return left == right
                 || left == ScalarType.NULL
                 || right == ScalarType.NULL
-                || isNumeric(comparison.left(), left) && isNumeric(comparison.right(), right);
+                || isNumeric(comparison.left(), left, right) && isNumeric(comparison.right(), right, left);
+    }
+
+    // What is not there equals null, and all that GitHub turns into the number 0.
+    private static boolean asksForPresence(Expression object, Expression nothing, Type type) {
+        return type == ScalarType.NULL
+                || nothing instanceof Literal literal && literal.value().asNumber() == 0 && Presence.isOpen(object);
     }
 
     private static boolean isUnordered(Type type) {
         return type == ScalarType.BOOLEAN || type == ScalarType.NULL;
     }
 
-    // Whether GitHub gets a number out of it that says something: of text, unless it is written down and is none.
-    private static boolean isNumeric(Expression expression, Type type) {
-        if (expression instanceof Literal literal && literal.value() instanceof Data.Str text) {
-            return !Double.isNaN(Numbers.parse(text.value()));
-        }
-        return type != ScalarType.BOOLEAN;
+    // Whether GitHub gets a number out of it that says something: no text is both a number and a boolean.
+    private static boolean isNumeric(Expression expression, Type type, Type other) {
+        return expression instanceof Literal literal
+                ? !Double.isNaN(literal.value().asNumber())
+                : type != ScalarType.STRING || other != ScalarType.BOOLEAN;
     }
 
     @Override
@@ -282,11 +325,24 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
         return otherwise;
     }
 
-    // Events differ in what they have, so asking whether an object of theirs is there makes sense.
     private void checkOperand(Expression operand, Type type) {
-        if (type instanceof ArrayType
-                || type instanceof ObjectType object && object.members() != ObjectType.Member.EVENT_FIELD) {
+        if (type.isCollection() && !Presence.isOpen(operand)) {
             problems.add(new TypeProblem.BadOperand(operand, type));
+        }
+    }
+
+    // Of an operand before the last, visitLogical has asked already.
+    private void checkCondition(Expression condition, Type type) {
+        if (!(condition instanceof Logical logical)) {
+            checkOperand(condition, type);
+            return;
+        }
+        var last = logical.operands().size() - 1;
+        for (var i = 0; i <= last; i++) {
+            var operand = logical.operands().get(i);
+            if (i == last || operand instanceof Logical) {
+                checkCondition(operand, lastTypeOf(operand, ScalarType.ANY));
+            }
         }
     }
 }
