@@ -66,6 +66,7 @@ public final class DataJson {
                 return false;
             }
             json.skipChildren();
+            json.finishToken();
             return true;
         } catch (JacksonException e) {
             return false;

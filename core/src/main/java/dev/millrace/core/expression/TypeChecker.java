@@ -133,14 +133,7 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
     public Type visitFilter(Filter filter) {
         var type = typeOf(filter.object());
         if (type instanceof ArrayType array) {
-            var element = array.element();
-            // On what .* made, .* flattens: a.*.labels.* has the labels of all.
-            var inner = array.filtered() && element instanceof ArrayType nested ? nested.element() : element;
-            if (inner instanceof ScalarType scalar && !scalar.isAny()) {
-                problems.add(new TypeProblem.BadFilter(filter, type));
-            }
-            return new ArrayType(
-                    array.filtered() && element instanceof ObjectType object ? object.values() : inner, true);
+            return new ArrayType(array.filtered() ? flattened(filter, array) : array.element(), true);
         }
         if (type instanceof ObjectType object) {
             return new ArrayType(object.values(), true);
@@ -149,6 +142,21 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
             problems.add(new TypeProblem.BadFilter(filter, type));
         }
         return new ArrayType(ScalarType.ANY, true);
+    }
+
+    // On what .* made, .* flattens: a.*.labels.* has the labels of all.
+    private Type flattened(Filter filter, ArrayType array) {
+        var element = array.element();
+        if (element instanceof ArrayType nested) {
+            return nested.element();
+        }
+        if (element instanceof ObjectType object) {
+            return object.values();
+        }
+        if (!element.isAny()) {
+            problems.add(new TypeProblem.BadFilter(filter, array));
+        }
+        return element;
     }
 
     @Override

@@ -31,6 +31,7 @@ class DataJsonTest {
     void knowsWhatNobodyReads() {
         assertThat(DataJson.isTolerated("")).isFalse();
         assertThat(DataJson.isTolerated("[1,")).isFalse();
+        assertThat(DataJson.isTolerated("\"foo")).isFalse();
         assertThat(DataJson.isTolerated("main")).isFalse();
         assertThat(DataJson.isTolerated("[main]")).isFalse();
     }

@@ -124,6 +124,19 @@ class TypeCheckerTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {"matrix.list.*", "fromJSON('[[1], [2]]').*.*", "github.event.commits.*.labels.*", "matrix.*"})
+    void leavesAloneWhatHasParts(String filter) {
+        assertThat(check(filter).problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"github.ref.*", "inputs.flag.*", "fromJSON('[1]').*.*"})
+    void findsFiltersOfWhatHasNoParts(String filter) {
+        assertThat(check(filter).problems(TypeProblem.BadFilter.class)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {
                 "!github.event",
                 "!github.event.commits.*",
