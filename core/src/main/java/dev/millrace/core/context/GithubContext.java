@@ -30,7 +30,7 @@ final class GithubContext {
 
     /** For an action, which may run on any event. */
     static Type ofAnyEvent() {
-        return KnownContext.with("github", "event", ScalarType.ANY);
+        return KnownContext.with("github", "event", ObjectType.loose());
     }
 
     // A called workflow sees the event of its caller.
@@ -39,7 +39,7 @@ final class GithubContext {
                 || on.triggers().items().isEmpty()
                 || !on.triggers().unreadable().isEmpty()
                 || !on.all(WorkflowCallTrigger.class).isEmpty()) {
-            return ScalarType.ANY;
+            return ObjectType.loose();
         }
         return new Event(on.triggers().items()).type();
     }

@@ -1,5 +1,7 @@
 package dev.millrace.core.context;
 
+import dev.millrace.core.expression.Constant;
+import dev.millrace.core.expression.Data;
 import dev.millrace.core.expression.ObjectType;
 import dev.millrace.core.expression.ObjectType.Member;
 import dev.millrace.core.expression.ScalarType;
@@ -7,6 +9,7 @@ import dev.millrace.core.expression.Type;
 import dev.millrace.core.workflow.Entries;
 import dev.millrace.core.workflow.Matrix;
 import dev.millrace.core.workflow.Strategy;
+import dev.millrace.core.yaml.Text;
 import dev.millrace.core.yaml.YamlNode;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +48,8 @@ final class MatrixContext {
     private static boolean addAxes(Matrix matrix, MatrixShape shape) {
         for (var axis : matrix.axes()) {
             var values = shape.property(axis.key().raw());
-            if (axis.value().expression().isPresent()
-                    || !axis.value().unreadable().isEmpty()) {
+            axis.value().expression().ifPresent(computed -> add(computed, values));
+            if (!axis.value().unreadable().isEmpty()) {
                 values.addAnything();
             }
             for (YamlNode value : axis.value()) {
@@ -54,6 +57,15 @@ final class MatrixContext {
             }
         }
         return isOpen(matrix.axes());
+    }
+
+    private static void add(Text computed, MatrixShape values) {
+        var list = computed.template().wholeExpression().flatMap(Constant::of);
+        if (list.isPresent() && list.get() instanceof Data.Array array) {
+            array.items().forEach(values::add);
+        } else {
+            values.addAnything();
+        }
     }
 
     private static boolean isOpen(Entries<?> entries) {

@@ -1,6 +1,8 @@
 package dev.millrace.core.context;
 
 import dev.millrace.core.expression.ArrayType;
+import dev.millrace.core.expression.Constant;
+import dev.millrace.core.expression.Data;
 import dev.millrace.core.expression.ObjectType;
 import dev.millrace.core.expression.ObjectType.Member;
 import dev.millrace.core.expression.ScalarType;
@@ -37,7 +39,7 @@ final class MatrixShape {
 
     void add(YamlNode value) {
         if (value instanceof Text text) {
-            scalars.add(scalarOf(text));
+            text(text);
         } else if (value instanceof YamlSequence sequence) {
             var shape = items.orElseGet(MatrixShape::new);
             items = Optional.of(shape);
@@ -51,9 +53,32 @@ final class MatrixShape {
         }
     }
 
+    private void text(Text text) {
+        var computed = text.template().wholeExpression();
+        if (computed.isPresent()) {
+            Constant.of(computed.get()).ifPresentOrElse(this::add, this::addAnything);
+        } else {
+            scalars.add(scalarOf(text));
+        }
+    }
+
+    /** Adds a value that an expression is sure to give. */
+    void add(Data value) {
+        if (value instanceof Data.Array array) {
+            var shape = items.orElseGet(MatrixShape::new);
+            items = Optional.of(shape);
+            array.items().forEach(shape::add);
+        } else if (value instanceof Data.Dictionary dictionary) {
+            object = true;
+            dictionary.properties().forEach((name, part) -> property(name).add(part));
+        } else if (Type.of(value) instanceof ScalarType scalar) {
+            scalars.add(scalar);
+        }
+    }
+
     private static ScalarType scalarOf(Text text) {
         if (!text.isLiteral()) {
-            return text.isExpression() ? ScalarType.ANY : ScalarType.STRING;
+            return text.template().isWhole() ? ScalarType.ANY : ScalarType.STRING;
         }
         return switch (text.kind()) {
             case NULL -> ScalarType.NULL;

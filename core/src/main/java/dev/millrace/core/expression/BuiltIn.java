@@ -44,6 +44,11 @@ enum BuiltIn {
                 .isPresent();
     }
 
+    /** Whether a call is one of this function. */
+    boolean isCalledIn(Call call) {
+        return Texts.equal(word, call.function());
+    }
+
     /** The name, as GitHub writes it. */
     String word() {
         return word;

@@ -13,6 +13,8 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonFactoryBuilder;
+import tools.jackson.core.json.JsonReadFeature;
 
 /**
  * Values from JSON and back, as {@code fromJSON} and {@code toJSON} have them.
@@ -54,12 +56,29 @@ public final class DataJson {
         return print(value, bytes -> {});
     }
 
+    /**
+     * Whether GitHub's runner is known to read the text although it is no JSON: it takes single quotes, names without quotes, comments, a
+     * comma before the closing bracket, and text behind the value.
+     */
+    public static boolean isTolerated(String text) {
+        try (var json = Factory.TOLERANT.createParser(ObjectReadContext.empty(), text)) {
+            if (json.nextToken() == null) {
+                return false;
+            }
+            json.skipChildren();
+            json.finishToken();
+            return true;
+        } catch (JacksonException e) {
+            return false;
+        }
+    }
+
     /** Reads with a consumer that gets the number of bytes that come, and throws when they are too many. */
     static Data read(String text, IntConsumer memory) {
         try (var json = Factory.JSON.createParser(ObjectReadContext.empty(), text)) {
             var reader = new DataJson(json, memory);
             if (json.nextToken() == null) {
-                throw new DataJsonException("at offset " + text.length() + ": the text is empty");
+                throw DataJsonException.at(text.length(), "the text is empty");
             }
             var value = reader.value();
             if (json.nextToken() != null) {
@@ -70,8 +89,8 @@ public final class DataJson {
             throw new DataJsonException("with at most " + Limits.jsonDepth() + " levels");
         } catch (JacksonException e) {
             var location = e.getLocation();
-            var offset = location == null ? 0 : Math.max(0, location.getCharOffset());
-            throw new DataJsonException("at offset " + offset + ": " + firstLine(e.getOriginalMessage()));
+            var offset = location == null ? 0 : (int) Math.max(0, location.getCharOffset());
+            throw DataJsonException.at(offset, firstLine(e.getOriginalMessage()));
         }
     }
 
@@ -86,8 +105,8 @@ public final class DataJson {
     }
 
     private DataJsonException problem(String message) {
-        return new DataJsonException(
-                "at offset " + Math.max(0, json.currentTokenLocation().getCharOffset()) + ": " + message);
+        return DataJsonException.at(
+                (int) Math.max(0, json.currentTokenLocation().getCharOffset()), message);
     }
 
     private Data value() {
@@ -135,15 +154,27 @@ public final class DataJson {
     private static final class Factory {
 
         // Names are not kept from text to text: they come from strangers.
-        static final JsonFactory JSON = JsonFactory.builder()
-                .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
-                .disable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(Limits.jsonDepth())
-                        .maxNumberLength(Integer.MAX_VALUE)
-                        .maxNameLength(Integer.MAX_VALUE)
-                        .maxStringLength(Integer.MAX_VALUE)
-                        .build())
+        static final JsonFactory JSON = builder().build();
+        static final JsonFactory TOLERANT = builder()
+                .enable(
+                        JsonReadFeature.ALLOW_JAVA_COMMENTS,
+                        JsonReadFeature.ALLOW_SINGLE_QUOTES,
+                        JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES,
+                        JsonReadFeature.ALLOW_TRAILING_COMMA,
+                        JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
+                        JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                 .build();
+
+        private static JsonFactoryBuilder builder() {
+            return JsonFactory.builder()
+                    .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+                    .disable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(Limits.jsonDepth())
+                            .maxNumberLength(Integer.MAX_VALUE)
+                            .maxNameLength(Integer.MAX_VALUE)
+                            .maxStringLength(Integer.MAX_VALUE)
+                            .build());
+        }
     }
 }

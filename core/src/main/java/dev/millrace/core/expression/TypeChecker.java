@@ -34,7 +34,18 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
     public static Typing check(Expression tree, Availability offered, Contexts contexts) {
         var checker = new TypeChecker(offered, contexts);
         checker.typeOf(tree);
-        return new Typing(tree, checker.parts, checker.types, checker.problems);
+        return checker.typing(tree);
+    }
+
+    /** Checks the expression of an {@code if}, of whose value GitHub asks no more than whether it is true. */
+    public static Typing checkCondition(Expression tree, Availability offered, Contexts contexts) {
+        var checker = new TypeChecker(offered, contexts);
+        checker.checkCondition(tree, checker.typeOf(tree));
+        return checker.typing(tree);
+    }
+
+    private Typing typing(Expression tree) {
+        return new Typing(tree, parts, types, problems);
     }
 
     private Type typeOf(Expression expression) {
@@ -79,7 +90,8 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
                 return ScalarType.ANY;
             });
         }
-        if (type instanceof ArrayType array && isNumber(access.name())) {
+        // GitHub takes a['0'] for a[0].
+        if (type instanceof ArrayType array && !Double.isNaN(Numbers.parse(access.name()))) {
             return array.element();
         }
         if (!type.isAny()) {
@@ -93,16 +105,15 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
         var type = typeOf(access.object());
         var index = typeOf(access.index());
         return type instanceof ArrayType array && array.filtered()
-                ? new ArrayType(item(access, array.element(), index), true)
-                : item(access, type, index);
+                ? new ArrayType(indexed(access, array.element(), index), true)
+                : indexed(access, type, index);
     }
 
-    private Type item(IndexAccess access, Type type, Type index) {
+    private Type indexed(IndexAccess access, Type type, Type index) {
+        if (type.isCollection() && !Indexing.finds(access, type, index)) {
+            problems.add(new TypeProblem.BadIndexType(access, type, index));
+        }
         if (type instanceof ArrayType array) {
-            // Text may hold the number.
-            if (!index.isAny() && index != ScalarType.NUMBER && index != ScalarType.STRING) {
-                problems.add(new TypeProblem.BadIndexType(access, type, index));
-            }
             return array.element();
         }
         if (type instanceof ObjectType object) {
@@ -111,10 +122,6 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
                 var name = Numbers.print(number.value());
                 var part = access.index().range();
                 return property(new PropertyAccess(access.object(), name, part, access.range()), type);
-            }
-            var fits = index == ScalarType.NUMBER ? mayHaveNumbers(object) : index == ScalarType.STRING;
-            if (!index.isAny() && !fits) {
-                problems.add(new TypeProblem.BadIndexType(access, type, index));
             }
             return object.isStrict() ? ScalarType.ANY : object.values();
         }
@@ -125,29 +132,12 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
     }
 
     // GitHub looks for the text of the number, and ports are called so.
-    private static boolean mayHaveNumbers(ObjectType object) {
-        return object.members() == ObjectType.Member.SERVICE
-                || object.names().stream().anyMatch(TypeChecker::isNumber);
-    }
-
-    private static boolean isNumber(String text) {
-        return !Double.isNaN(Numbers.parse(text));
-    }
 
     @Override
     public Type visitFilter(Filter filter) {
         var type = typeOf(filter.object());
         if (type instanceof ArrayType array) {
-            var element = array.element();
-            // On what .* made, .* flattens: a.*.labels.* has the labels of all.
-            if (array.filtered() && element instanceof ArrayType nested) {
-                return new ArrayType(nested.element(), true);
-            }
-            if (element instanceof ScalarType && !element.isAny()) {
-                problems.add(new TypeProblem.BadFilter(filter, type));
-            }
-            return new ArrayType(
-                    array.filtered() && element instanceof ObjectType object ? object.values() : element, true);
+            return new ArrayType(array.filtered() ? flattened(filter, array) : array.element(), true);
         }
         if (type instanceof ObjectType object) {
             return new ArrayType(object.values(), true);
@@ -156,6 +146,21 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
             problems.add(new TypeProblem.BadFilter(filter, type));
         }
         return new ArrayType(ScalarType.ANY, true);
+    }
+
+    // On what .* made, .* flattens: a.*.labels.* has the labels of all.
+    private Type flattened(Filter filter, ArrayType array) {
+        var element = array.element();
+        if (element instanceof ArrayType nested) {
+            return nested.element();
+        }
+        if (element instanceof ObjectType object) {
+            return object.values();
+        }
+        if (!element.isAny()) {
+            problems.add(new TypeProblem.BadFilter(filter, array));
+        }
+        return element;
     }
 
     @Override
@@ -219,6 +224,11 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
     }
 
     private static Type returned(Call call, FunctionSignature signature, List<Type> arguments) {
+        if (BuiltIn.FROM_JSON.isCalledIn(call)
+                && arguments.size() == 1
+                && call.arguments().get(0) instanceof Literal json) {
+            return typeOfJson(json.value().asText());
+        }
         if (call.function().equalsIgnoreCase("case")) {
             // case(condition, value, condition, value, otherwise)
             var values = new ArrayList<Type>();
@@ -238,9 +248,17 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
         };
     }
 
+    private static Type typeOfJson(String json) {
+        try {
+            return Type.of(DataJson.read(json));
+        } catch (DataJsonException e) {
+            return ScalarType.ANY;
+        }
+    }
+
     @Override
     public Type visitNot(Not not) {
-        checkOperand(not.operand(), typeOf(not.operand()));
+        checkCondition(not.operand(), typeOf(not.operand()));
         return ScalarType.BOOLEAN;
     }
 
@@ -259,9 +277,9 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
             return true;
         }
         if (left.isCollection() || right.isCollection()) {
-            // Whether there is an object at all can be asked: null equals all that is nothing, an object does not.
             return comparison.operator().isEquality()
-                    && (isNothing(comparison.left(), left) || isNothing(comparison.right(), right));
+                    && (asksForPresence(comparison.left(), comparison.right(), right)
+                            || asksForPresence(comparison.right(), comparison.left(), left));
         }
         if (!comparison.operator().isEquality() && (isUnordered(left) || isUnordered(right))) {
             return false;
@@ -269,27 +287,24 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
         return left == right
                 || left == ScalarType.NULL
                 || right == ScalarType.NULL
-                || isNumeric(comparison.left(), left) && isNumeric(comparison.right(), right);
+                || isNumeric(comparison.left(), left, right) && isNumeric(comparison.right(), right, left);
     }
 
-    private static boolean isNothing(Expression expression, Type type) {
+    // What is not there equals null, and all that GitHub turns into the number 0.
+    private static boolean asksForPresence(Expression object, Expression nothing, Type type) {
         return type == ScalarType.NULL
-                || expression instanceof Literal literal
-                        && (literal.value().equals(Data.of(""))
-                                || literal.value().equals(Data.FALSE)
-                                || literal.value().equals(Data.of(0)));
+                || nothing instanceof Literal literal && literal.value().asNumber() == 0 && Presence.isOpen(object);
     }
 
     private static boolean isUnordered(Type type) {
         return type == ScalarType.BOOLEAN || type == ScalarType.NULL;
     }
 
-    // Whether GitHub gets a number out of it that says something: of text, unless it is written down and is none.
-    private static boolean isNumeric(Expression expression, Type type) {
-        if (expression instanceof Literal literal && literal.value() instanceof Data.Str text) {
-            return isNumber(text.value());
-        }
-        return type != ScalarType.BOOLEAN;
+    // Whether GitHub gets a number out of it that says something: no text is both a number and a boolean.
+    private static boolean isNumeric(Expression expression, Type type, Type other) {
+        return expression instanceof Literal literal
+                ? !Double.isNaN(literal.value().asNumber())
+                : type != ScalarType.STRING || other != ScalarType.BOOLEAN;
     }
 
     @Override
@@ -325,11 +340,24 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
         return otherwise;
     }
 
-    // Events differ in what they have, so asking whether an object of theirs is there makes sense.
     private void checkOperand(Expression operand, Type type) {
-        if (type instanceof ArrayType
-                || type instanceof ObjectType object && object.members() != ObjectType.Member.EVENT_FIELD) {
+        if (type.isCollection() && !Presence.isOpen(operand)) {
             problems.add(new TypeProblem.BadOperand(operand, type));
+        }
+    }
+
+    // Of an operand before the last, visitLogical has asked already.
+    private void checkCondition(Expression condition, Type type) {
+        if (!(condition instanceof Logical logical)) {
+            checkOperand(condition, type);
+            return;
+        }
+        var last = logical.operands().size() - 1;
+        for (var i = 0; i <= last; i++) {
+            var operand = logical.operands().get(i);
+            if (i == last || operand instanceof Logical) {
+                checkCondition(operand, lastTypeOf(operand, ScalarType.ANY));
+            }
         }
     }
 }

@@ -70,7 +70,10 @@ final class Walk {
             var template = condition ? text.condition() : text.template();
             var places = text.places();
             for (var tree : template.expressions()) {
-                var typing = TypeChecker.check(tree, Availability.of(key.availability()), here.contexts());
+                var offered = Availability.of(key.availability());
+                var typing = condition
+                        ? TypeChecker.checkCondition(tree, offered, here.contexts())
+                        : TypeChecker.check(tree, offered, here.contexts());
                 var expression = new CheckedExpression(text, places, typing, condition);
                 for (var rule : rules.expression()) {
                     rule.check(expression, here, findings);

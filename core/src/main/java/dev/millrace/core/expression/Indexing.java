@@ -1,0 +1,28 @@
+package dev.millrace.core.expression;
+
+/** Whether what stands between the brackets can find anything. GitHub turns it into a number for a list, and into text for an object. */
+final class Indexing {
+
+    private Indexing() {}
+
+    static boolean finds(IndexAccess access, Type type, Type index) {
+        if (index.isAny()) {
+            return true;
+        }
+        if (index == ScalarType.NULL || index.isCollection()) {
+            return false;
+        }
+        return type instanceof ArrayType
+                || index == ScalarType.STRING
+                || type instanceof ObjectType object && hasNames(access, object);
+    }
+
+    // Ports of services have numbers for names. Variables and inputs cannot. A number that is written down is the name
+    // of a property.
+    private static boolean hasNames(IndexAccess access, ObjectType object) {
+        return object.isStrict()
+                ? access.index() instanceof Literal
+                        || object.names().stream().anyMatch(name -> !Double.isNaN(Numbers.parse(name)))
+                : !(access.object() instanceof ContextAccess);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.millrace.rules.expression;
+
+import dev.millrace.annotations.Category;
+import dev.millrace.annotations.PublicApi;
+import dev.millrace.annotations.RuleInfo;
+import dev.millrace.annotations.Severity;
+import dev.millrace.core.expression.ArrayType;
+import dev.millrace.core.expression.Expression;
+import dev.millrace.core.expression.ScalarType;
+import dev.millrace.core.expression.Type;
+import dev.millrace.core.expression.TypeProblem;
+import dev.millrace.core.facts.GrammarKey;
+import dev.millrace.core.finding.Fix;
+import dev.millrace.core.rule.CheckedExpression;
+import dev.millrace.core.rule.ExpressionRule;
+import dev.millrace.core.rule.Findings;
+import dev.millrace.core.rule.Scope;
+
+/**
+ * What becomes part of a text is a string, a number or a boolean.
+ *
+ * <pre>{@code
+ * run: echo '${{ github.event }}'   # echo 'Object'
+ * }</pre>
+ */
+@PublicApi
+@RuleInfo(
+        id = "expr-object-in-text",
+        summary = "An array, an object or null is put into a text",
+        category = Category.EXPRESSION,
+        severity = Severity.WARNING,
+        fixable = true,
+        aliases = "actionlint:expression")
+public final class ExprObjectInTextRule implements ExpressionRule {
+
+    /** Made by the rule index. */
+    public ExprObjectInTextRule() {}
+
+    @Override
+    public void check(CheckedExpression expression, Scope scope, Findings findings) {
+        for (var call : Parts.calls(expression.tree(), "format")) {
+            call.arguments().forEach(argument -> check(argument, false, expression, findings));
+        }
+        if (isText(expression, scope.key().orElseThrow())) {
+            check(expression.tree(), expression.isWhole(), expression, findings);
+        }
+    }
+
+    private static boolean isText(CheckedExpression expression, GrammarKey key) {
+        return !expression.isCondition()
+                && (!expression.isWhole()
+                        || key.kind().text()
+                                && !key.kind().takesList()
+                                && !key.kind().takesMapping());
+    }
+
+    private void check(Expression text, boolean whole, CheckedExpression expression, Findings findings) {
+        for (var value : Parts.values(text)) {
+            var type = expression.typeOf(value);
+            if (type.isCollection() && !isOperand(value, expression)) {
+                var finding = findings.finding(this, expression.at(value), message(value, type, whole));
+                findings.add(finding.withFix(ExactEdit.replace(expression, value.range(), "toJSON(" + value + ")")
+                        .map(edit -> Fix.unsafe("write it as JSON", edit))));
+            } else if (type == ScalarType.NULL && !whole && value.equals(text)) {
+                findings.add(
+                        this,
+                        expression.at(value),
+                        Words.quoted(value) + " is null, of which GitHub makes no text at all");
+            }
+        }
+    }
+
+    // Of a list or an object before "||", expr-bad-operand-type says that it is always taken.
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isOperand(Expression value, CheckedExpression expression) {
+        return expression.problems(TypeProblem.BadOperand.class).stream()
+                .anyMatch(problem -> problem.operand() == value);
+    }
+
+    private static String message(Expression value, Type type, boolean whole) {
+        var word = type instanceof ArrayType ? "Array" : "Object";
+        return Words.quoted(value) + " is " + Words.of(type)
+                + (whole
+                        ? ", and GitHub fails where a text should be; take one of its parts, or all of it by toJSON()"
+                        : ", of which GitHub makes the word \"" + word
+                                + "\" in a text; take one of its parts, or all of it by toJSON()");
+    }
+}
