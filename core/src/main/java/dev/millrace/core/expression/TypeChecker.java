@@ -106,7 +106,9 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
             return array.element();
         }
         if (type instanceof ObjectType object) {
-            if (access.index() instanceof Literal literal && literal.value() instanceof Data.Num number) {
+            if (access.index() instanceof Literal literal
+                    && literal.value() instanceof Data.Num number
+                    && (object.isStrict() || mayHaveNumbers(object))) {
                 // GitHub looks for the text of the number: ports[6379]
                 var name = Numbers.print(number.value());
                 var part = access.index().range();
@@ -124,9 +126,10 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
         return ScalarType.ANY;
     }
 
-    // GitHub looks for the text of the number, and ports are called so.
+    // Ports are called so, and what nothing is known of may be.
     private static boolean mayHaveNumbers(ObjectType object) {
         return object.members() == ObjectType.Member.SERVICE
+                || object.property("0").filter(Type::isAny).isPresent()
                 || object.names().stream().anyMatch(TypeChecker::isNumber);
     }
 
