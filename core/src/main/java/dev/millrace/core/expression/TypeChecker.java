@@ -117,7 +117,9 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
             return array.element();
         }
         if (type instanceof ObjectType object) {
-            if (access.index() instanceof Literal literal && literal.value() instanceof Data.Num number) {
+            if (access.index() instanceof Literal literal
+                    && literal.value() instanceof Data.Num number
+                    && (object.isStrict() || mayHaveNumbers(object))) {
                 // GitHub looks for the text of the number: ports[6379]
                 var name = Numbers.print(number.value());
                 var part = access.index().range();
@@ -130,8 +132,6 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
         }
         return ScalarType.ANY;
     }
-
-    // GitHub looks for the text of the number, and ports are called so.
 
     @Override
     public Type visitFilter(Filter filter) {

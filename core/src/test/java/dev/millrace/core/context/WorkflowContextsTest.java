@@ -426,7 +426,7 @@ class WorkflowContextsTest {
                       image: x
                 """);
         assertThat(type(contexts, "job.services.redis.ports['6379']")).isEqualTo("string");
-        assertThat(type(contexts, "job.services.redis.ports[6379]")).isEqualTo("any");
+        assertThat(type(contexts, "job.services.redis.ports[6379]")).isEqualTo("string");
         assertThat(type(contexts, "job.services.Redis.ports['6380']")).isEqualTo("string");
         assertThat(type(contexts, "job.services.redis.ports['16380']")).isEqualTo("no SERVICE 16380");
         assertThat(type(contexts, "job.services.redis.network")).isEqualTo("string");

@@ -42,6 +42,8 @@ class TypeCheckerTest {
                             COMMIT)),
             "env",
             ObjectType.map(ScalarType.STRING),
+            "needs",
+            ObjectType.loose(),
             "job",
             object(Member.PROPERTY, Map.of("ports", PORTS)),
             "matrix",
@@ -98,7 +100,7 @@ class TypeCheckerTest {
                 contains(github.list, 'x') ; boolean
                 format('x') ; string
                 fromJSON(github.text) ; any
-                job.ports[80] ; any
+                job.ports[80] ; string
                 """)
     void findsTheTypeOfAValue(String expression, String type) {
         var typing = check(expression, "step-if");
@@ -170,6 +172,8 @@ class TypeCheckerTest {
     void aNumberFindsAPropertyThatIsCalledByANumber() {
         assertThat(problems("job.ports[80]")).isEmpty();
         assertThat(problems("matrix.names[github.count]")).isEmpty();
+        assertThat(problems("needs[0]")).isEmpty();
+        assertThat(problems("job.ports[81]")).containsExactly("UnknownProperty 10..12");
         assertThat(problems("matrix[github.count]")).containsExactly("BadIndexType 7..19");
     }
 
