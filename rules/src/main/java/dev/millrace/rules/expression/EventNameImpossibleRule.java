@@ -4,7 +4,6 @@ import dev.millrace.annotations.Category;
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.annotations.RuleInfo;
 import dev.millrace.annotations.Severity;
-import dev.millrace.core.expression.Comparison;
 import dev.millrace.core.expression.ComparisonOperator;
 import dev.millrace.core.finding.Suggestion;
 import dev.millrace.core.rule.CheckedExpression;
@@ -12,9 +11,7 @@ import dev.millrace.core.rule.ExpressionRule;
 import dev.millrace.core.rule.Findings;
 import dev.millrace.core.rule.Scope;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -49,29 +46,17 @@ public final class EventNameImpossibleRule implements ExpressionRule {
 
     private void check(
             List<GithubEquality> equalities, Starts starts, CheckedExpression expression, Findings findings) {
-        var decided = new IdentityHashMap<Comparison, Truth>();
+        var decided = Decided.of(
+                equalities, equality -> StartValues.of(equality.field(), starts).truthOf(equality));
         for (var equality : equalities) {
-            var truth = StartValues.of(equality.field(), starts).truthOf(equality);
+            var truth = decided.of(equality);
             if (truth != Truth.OPEN) {
-                decided.put(equality.comparison(), truth);
+                var possible = StartValues.of(equality.field(), starts).possible();
+                var finding =
+                        findings.finding(this, expression.at(equality.string()), message(equality, truth, possible));
+                findings.add(decided.isHarmless(equality, expression) ? finding.withSeverity(Severity.INFO) : finding);
             }
         }
-        for (var equality : equalities) {
-            var truth = decided.get(equality.comparison());
-            if (truth != null) {
-                var values = StartValues.of(equality.field(), starts);
-                var finding = findings.finding(
-                        this, expression.at(equality.string()), message(equality, truth, values.possible()));
-                findings.add(isHarmless(expression, truth, decided) ? finding.withSeverity(Severity.INFO) : finding);
-            }
-        }
-    }
-
-    // Many ask once more to be safe. It does harm where something never happens that should.
-    private static boolean isHarmless(CheckedExpression expression, Truth truth, Map<Comparison, Truth> decided) {
-        return truth == Truth.ALWAYS
-                || expression.isCondition()
-                        && Truth.of(expression.tree(), part -> decided.getOrDefault(part, Truth.OPEN)) != Truth.NEVER;
     }
 
     private static String message(GithubEquality equality, Truth truth, Collection<String> possible) {

@@ -37,7 +37,9 @@ public final class ExprFormatUnusedArgumentRule implements ExpressionRule {
     }
 
     private void check(FormatTemplate template, Call call, CheckedExpression expression, Findings findings) {
-        if (template.problem().isPresent()) {
+        // With a placeholder that has no argument, expr-format-missing-argument speaks of wrong numbers.
+        if (template.problem().isPresent()
+                || template.goesBeyond(call.arguments().size() - 1)) {
             return;
         }
         for (var i = 1; i < call.arguments().size(); i++) {

@@ -104,6 +104,11 @@ record FormatTemplate(Literal string, List<Placeholder> placeholders, Optional<P
         return WrittenText.rangeOf(raw, string, part.start(), part.end());
     }
 
+    /** Whether a placeholder stands for more than this many arguments. */
+    boolean goesBeyond(int arguments) {
+        return placeholders.stream().anyMatch(placeholder -> placeholder.index() >= arguments);
+    }
+
     /** Whether a placeholder stands for this argument. */
     boolean uses(int index) {
         return placeholders.stream().anyMatch(placeholder -> placeholder.index() == index);

@@ -9,6 +9,7 @@ import dev.millrace.core.rule.CheckedExpression;
 import dev.millrace.core.rule.ExpressionRule;
 import dev.millrace.core.rule.Findings;
 import dev.millrace.core.rule.Scope;
+import java.util.List;
 
 /**
  * A comparison with a branch or a tag names one on which the workflow runs.
@@ -35,13 +36,22 @@ public final class RefImpossibleRule implements ExpressionRule {
 
     @Override
     public void check(CheckedExpression expression, Scope scope, Findings findings) {
-        for (var equality : GithubEquality.in(expression.tree())) {
-            if (Refs.FIELDS.contains(equality.field())) {
-                Starts.of(scope)
-                        .map(starts -> new Refs(starts.triggers()))
-                        .filter(refs -> !refs.mayBe(equality.field(), equality.value()))
-                        .ifPresent(
-                                refs -> findings.add(this, expression.at(equality.string()), message(equality, refs)));
+        var equalities = GithubEquality.in(expression.tree());
+        if (equalities.stream().anyMatch(equality -> Refs.FIELDS.contains(equality.field()))) {
+            Starts.of(scope).ifPresent(starts -> check(equalities, new Refs(starts.triggers()), expression, findings));
+        }
+    }
+
+    private void check(List<GithubEquality> equalities, Refs refs, CheckedExpression expression, Findings findings) {
+        var decided = Decided.of(equalities, refs::truthOf);
+        for (var equality : equalities) {
+            if (decided.of(equality) != Truth.OPEN) {
+                var finding = findings.finding(this, expression.at(equality.string()), message(equality, refs));
+                // Where pushes are filtered, a comparison that is always true is one that was forgotten when a branch
+                // got another name.
+                var harmless = decided.isHarmless(equality, expression)
+                        && (decided.of(equality) == Truth.NEVER || !refs.filtersPushes());
+                findings.add(harmless ? finding.withSeverity(Severity.INFO) : finding);
             }
         }
     }

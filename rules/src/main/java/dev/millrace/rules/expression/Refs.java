@@ -1,5 +1,6 @@
 package dev.millrace.rules.expression;
 
+import dev.millrace.core.expression.ComparisonOperator;
 import dev.millrace.core.workflow.EventTrigger;
 import dev.millrace.core.workflow.Trigger;
 import java.util.List;
@@ -24,8 +25,23 @@ record Refs(List<Trigger> triggers) {
     private static final Set<String> WITHOUT_PULL_REQUEST =
             Set.of("push", "schedule", "workflow_dispatch", "repository_dispatch", "workflow_run", "release", "issues");
 
-    /** Whether a field may have a value in some run. */
-    boolean mayBe(String field, String value) {
+    Truth truthOf(GithubEquality equality) {
+        if (!FIELDS.contains(equality.field()) || mayBe(equality.field(), equality.value())) {
+            return Truth.OPEN;
+        }
+        return equality.comparison().operator() == ComparisonOperator.EQUAL ? Truth.NEVER : Truth.ALWAYS;
+    }
+
+    /** Whether pushes to some branches or tags start no run. */
+    boolean filtersPushes() {
+        return triggers.stream()
+                .anyMatch(trigger -> trigger instanceof EventTrigger push
+                        && push.event().raw().equals("push")
+                        && (new RefFilter(push.branches(), push.branchesIgnore()).isPresent()
+                                || new RefFilter(push.tags(), push.tagsIgnore()).isPresent()));
+    }
+
+    private boolean mayBe(String field, String value) {
         return triggers.stream().anyMatch(trigger -> switch (field) {
             case "ref" -> mayRunOn(trigger, value);
             case "ref_name" ->

@@ -6,7 +6,6 @@ import dev.millrace.core.rule.Scope;
 import dev.millrace.core.workflow.EventTrigger;
 import dev.millrace.core.workflow.Trigger;
 import dev.millrace.core.workflow.WorkflowCallTrigger;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +21,7 @@ record Starts(List<Trigger> triggers) {
 
     // No workflow of a person has more, and each comparison looks at all of them.
     private static final int MOST_TRIGGERS = 50;
+    private static final int MOST_TYPES = 50;
 
     /** Empty for actions and called workflows, whose events are their callers', and for what cannot be read. */
     static Optional<Starts> of(Scope scope) {
@@ -36,6 +36,8 @@ record Starts(List<Trigger> triggers) {
 
     private static boolean isKnown(Trigger trigger) {
         return !(trigger instanceof WorkflowCallTrigger)
+                && !(trigger instanceof EventTrigger with
+                        && with.types().items().size() > MOST_TYPES)
                 && Events.all()
                         .find(trigger.event().raw())
                         .filter(event -> event.documented())
@@ -83,10 +85,7 @@ record Starts(List<Trigger> triggers) {
             var known = types.expression().isEmpty()
                     && types.unreadable().isEmpty()
                     && !types.items().isEmpty();
-            return known
-                    ? Optional.of(new ArrayList<>(
-                            types.stream().map(type -> type.raw()).toList()))
-                    : Optional.empty();
+            return known ? Optional.of(types.stream().map(type -> type.raw()).toList()) : Optional.empty();
         }
         return event.freeTypes() ? Optional.empty() : Optional.of(event.defaultTypes());
     }

@@ -7,6 +7,7 @@ import dev.millrace.annotations.Severity;
 import dev.millrace.core.expression.Expression;
 import dev.millrace.core.expression.Logical;
 import dev.millrace.core.expression.LogicalOperator;
+import dev.millrace.core.expression.Not;
 import dev.millrace.core.expression.ScalarType;
 import dev.millrace.core.finding.Fix;
 import dev.millrace.core.rule.CheckedExpression;
@@ -52,30 +53,40 @@ public final class TernaryFalsyBranchRule implements ExpressionRule {
             if (alternatives.get(i) instanceof Logical and && Truth.of(last(and.operands())) == Truth.NEVER) {
                 var value = last(and.operands());
                 var otherwise = alternatives.get(i + 1);
-                findings.add(findings.finding(this, expression.at(value), message(and, value, otherwise))
+                findings.add(findings.finding(this, expression.at(value), message(and, value, otherwise, expression))
                         .withFix(alternatives.size() == 2 ? fix(or, and, expression) : Optional.empty()));
             }
         }
     }
 
-    private static String message(Logical and, Expression value, Expression otherwise) {
+    private static String message(Logical and, Expression value, Expression otherwise, CheckedExpression expression) {
         var condition = conditionOf(and);
         return Words.quoted(value) + " is false to GitHub, so " + Words.quoted(otherwise) + " follows even when "
-                + Words.quoted(condition) + " is true; write case(" + condition + ", " + value + ", " + otherwise + ")";
+                + Words.quoted(condition) + " is true; write "
+                + (isBoolean(and, expression)
+                        ? choice(condition, value, otherwise)
+                        : new Not(condition, condition.range()) + " && " + otherwise + " || " + value);
     }
 
-    // The first argument of case() has to be a boolean when it runs.
     private static Optional<Fix> fix(Logical or, Logical and, CheckedExpression expression) {
-        return and.operands().stream()
-                        .limit(and.operands().size() - 1L)
-                        .allMatch(operand -> expression.typeOf(operand) == ScalarType.BOOLEAN)
+        return isBoolean(and, expression)
                 ? ExactEdit.replace(
                                 expression,
                                 or.range(),
-                                "case(" + conditionOf(and) + ", " + last(and.operands()) + ", " + last(or.operands())
-                                        + ")")
+                                choice(conditionOf(and), last(and.operands()), last(or.operands())))
                         .map(edit -> Fix.unsafe("choose by case()", edit))
                 : Optional.empty();
+    }
+
+    // The first argument of case() has to be a boolean when it runs.
+    private static boolean isBoolean(Logical and, CheckedExpression expression) {
+        return and.operands().stream()
+                .limit(and.operands().size() - 1L)
+                .allMatch(operand -> expression.typeOf(operand) == ScalarType.BOOLEAN);
+    }
+
+    private static String choice(Expression condition, Expression value, Expression otherwise) {
+        return "case(" + condition + ", " + value + ", " + otherwise + ")";
     }
 
     private static Expression conditionOf(Logical and) {

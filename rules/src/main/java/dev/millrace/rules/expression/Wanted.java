@@ -19,6 +19,8 @@ import dev.millrace.core.yaml.Text;
  */
 record Wanted(ValueKind kind, boolean labels) {
 
+    private static final int MOST_INPUTS = 500;
+
     static Wanted at(Text text, Scope scope) {
         var key = scope.key().orElseThrow();
         var input = isCallInputDefault(key)
@@ -35,6 +37,10 @@ record Wanted(ValueKind kind, boolean labels) {
 
     private static String typeOfInput(Text text, Workflow workflow) {
         for (var call : workflow.on().all(WorkflowCallTrigger.class)) {
+            // Each default looks for its input here, so beyond what GitHub takes there is nothing to find.
+            if (call.inputs().entries().size() > MOST_INPUTS) {
+                return "";
+            }
             for (var input : call.inputs()) {
                 if (input.value()
                         .defaultValue()
