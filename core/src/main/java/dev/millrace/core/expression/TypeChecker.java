@@ -106,13 +106,13 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
             return array.element();
         }
         if (type instanceof ObjectType object) {
-            if (access.index() instanceof Literal literal && literal.value() instanceof Data.Num number) {
+            var fits = index == ScalarType.NUMBER ? object.mayHaveNumbers() : index == ScalarType.STRING;
+            if (fits && access.index() instanceof Literal literal && literal.value() instanceof Data.Num number) {
                 // GitHub looks for the text of the number: ports[6379]
                 var name = Numbers.print(number.value());
                 var part = access.index().range();
                 return property(new PropertyAccess(access.object(), name, part, access.range()), type);
             }
-            var fits = index == ScalarType.NUMBER ? mayHaveNumbers(object) : index == ScalarType.STRING;
             if (!index.isAny() && !fits) {
                 problems.add(new TypeProblem.BadIndexType(access, type, index));
             }
@@ -122,12 +122,6 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
             problems.add(new TypeProblem.PropertyOfScalar(access, access.object(), type));
         }
         return ScalarType.ANY;
-    }
-
-    // GitHub looks for the text of the number, and ports are called so.
-    private static boolean mayHaveNumbers(ObjectType object) {
-        return object.members() == ObjectType.Member.SERVICE
-                || object.names().stream().anyMatch(TypeChecker::isNumber);
     }
 
     private static boolean isNumber(String text) {

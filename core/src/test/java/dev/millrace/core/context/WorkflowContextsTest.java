@@ -99,7 +99,8 @@ class WorkflowContextsTest {
     /** The type of an expression, or what is missing: {@code no STEP other}. */
     private static String type(Contexts contexts, String expression) {
         var tree = ExpressionParser.parse(expression).tree().orElseThrow();
-        var typing = TypeChecker.check(tree, Availability.of("step"), contexts);
+        var place = expression.startsWith("jobs.") ? "call-output" : "step";
+        var typing = TypeChecker.check(tree, Availability.of(place), contexts);
         return typing.problems(TypeProblem.UnknownProperty.class).stream()
                 .findFirst()
                 .map(problem -> "no " + problem.object().members() + " "
@@ -423,7 +424,7 @@ class WorkflowContextsTest {
                       image: x
                 """);
         assertThat(type(contexts, "job.services.redis.ports['6379']")).isEqualTo("string");
-        assertThat(type(contexts, "job.services.redis.ports[6379]")).isEqualTo("any");
+        assertThat(type(contexts, "job.services.redis.ports[6379]")).isEqualTo("string");
         assertThat(type(contexts, "job.services.Redis.ports['6380']")).isEqualTo("string");
         assertThat(type(contexts, "job.services.redis.ports['16380']")).isEqualTo("no SERVICE 16380");
         assertThat(type(contexts, "job.services.redis.network")).isEqualTo("string");

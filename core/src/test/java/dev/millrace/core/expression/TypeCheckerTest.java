@@ -98,7 +98,7 @@ class TypeCheckerTest {
                 contains(github.list, 'x') ; boolean
                 format('x') ; string
                 fromJSON(github.text) ; any
-                job.ports[80] ; any
+                job.ports[80] ; string
                 """)
     void findsTheTypeOfAValue(String expression, String type) {
         var typing = check(expression, "step-if");
