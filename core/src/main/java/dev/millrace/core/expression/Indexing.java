@@ -17,12 +17,8 @@ final class Indexing {
                 || type instanceof ObjectType object && hasNames(access, object);
     }
 
-    // Ports of services have numbers for names. Variables and inputs cannot. A number that is written down is the name
-    // of a property.
+    // Ports of services have numbers for names. Variables and inputs cannot.
     private static boolean hasNames(IndexAccess access, ObjectType object) {
-        return object.isStrict()
-                ? access.index() instanceof Literal
-                        || object.names().stream().anyMatch(name -> !Double.isNaN(Numbers.parse(name)))
-                : !(access.object() instanceof ContextAccess);
+        return object.isStrict() ? object.mayHaveNumbers() : !(access.object() instanceof ContextAccess);
     }
 }

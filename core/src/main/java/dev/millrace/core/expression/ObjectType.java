@@ -70,6 +70,7 @@ public final class ObjectType implements Type {
     private final Optional<Type> others;
     // Each job with many needs may ask for needs.*.result again and again.
     private volatile @Nullable Type values;
+    private volatile @Nullable Boolean numbers;
 
     private ObjectType(Member members, Properties properties, Optional<Type> others) {
         this.members = members;
@@ -135,6 +136,22 @@ public final class ObjectType implements Type {
     public Optional<Type> property(String name) {
         var known = properties.find(name);
         return known.isPresent() ? known : others;
+    }
+
+    /** Whether names of it may be numbers, like those of ports; most are ids, which start with a letter. */
+    boolean mayHaveNumbers() {
+        return switch (members) {
+            case SERVICE -> true;
+            case PROPERTY, MATRIX_KEY -> {
+                var known = numbers;
+                if (known == null) {
+                    known = names().stream().anyMatch(name -> !Double.isNaN(Numbers.parse(name)));
+                    numbers = known;
+                }
+                yield known;
+            }
+            default -> false;
+        };
     }
 
     /** The type of any of the values. */

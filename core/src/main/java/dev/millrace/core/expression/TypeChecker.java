@@ -112,14 +112,13 @@ public final class TypeChecker implements ExpressionVisitor<Type> {
     private Type indexed(IndexAccess access, Type type, Type index) {
         if (type.isCollection() && !Indexing.finds(access, type, index)) {
             problems.add(new TypeProblem.BadIndexType(access, type, index));
+            return ScalarType.ANY;
         }
         if (type instanceof ArrayType array) {
             return array.element();
         }
         if (type instanceof ObjectType object) {
-            if (access.index() instanceof Literal literal
-                    && literal.value() instanceof Data.Num number
-                    && (object.isStrict() || mayHaveNumbers(object))) {
+            if (access.index() instanceof Literal literal && literal.value() instanceof Data.Num number) {
                 // GitHub looks for the text of the number: ports[6379]
                 var name = Numbers.print(number.value());
                 var part = access.index().range();

@@ -84,6 +84,16 @@ class ManyMembersTest {
                                 i -> "    - run: ${{ matrix.k" + i + " }}${{ matrix.x" + i + " }}",
                                 "")),
                 arguments(
+                        "keys of a matrix by numbers",
+                        upTo(
+                                upTo(
+                                        200_000,
+                                        "on: push\njobs:\n  a:\n    strategy:\n      matrix:\n",
+                                        i -> "        k" + i + ": [x]",
+                                        "    steps:\n"),
+                                i -> "    - run: ${{ matrix[" + i + "] }}${{ matrix[strategy.job-index] }}",
+                                "")),
+                arguments(
                         "combinations of a matrix",
                         upTo(
                                 upTo(
