@@ -17,8 +17,13 @@ final class Indexing {
                 || type instanceof ObjectType object && hasNames(access, object);
     }
 
-    // Ports of services have numbers for names. Variables and inputs cannot.
+    // Ports of services have numbers for names. Variables and secrets cannot.
     private static boolean hasNames(IndexAccess access, ObjectType object) {
-        return object.isStrict() ? object.mayHaveNumbers() : !(access.object() instanceof ContextAccess);
+        if (object.isStrict()) {
+            return object.mayHaveNumbers();
+        }
+        var isContextOfTexts =
+                access.object() instanceof ContextAccess && !object.values().isAny();
+        return !isContextOfTexts;
     }
 }

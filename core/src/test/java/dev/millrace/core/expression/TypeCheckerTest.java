@@ -156,11 +156,13 @@ class TypeCheckerTest {
                 github.text[0] ; PropertyOfScalar 11..14
                 github.commits.*.message[0] ; PropertyOfScalar 24..27
                 github.commits.*.message.x ; PropertyOfScalar 24..26
+                github.list[null] ; BadIndexType 12..16
                 github.list[github] ; BadIndexType 12..18
                 env[0] ; BadIndexType 4..5
                 env[github.flag] ; BadIndexType 4..15
                 github[env] ; BadIndexType 7..10
                 github.text.* ; BadFilter 0..13
+                github.commits.*.message.* ; BadFilter 0..26
                 """)
     void tellsWhatIsNotThere(String expression, String problem) {
         assertThat(problems(expression)).containsExactly(problem);
