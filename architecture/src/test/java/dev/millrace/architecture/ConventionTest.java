@@ -156,17 +156,19 @@ final class ConventionTest {
             .because("input is hostile");
 
     @ArchTest
-    static final ArchRule onlyHashFilesReadsFiles = noClasses()
+    static final ArchRule onlyRepositoriesAndHashFilesReadFiles = noClasses()
             .that()
             .resideInAnyPackage("dev.millrace.core..", "dev.millrace.rules..")
             .and()
-            .doNotHaveFullyQualifiedName("dev.millrace.core.expression.HashFiles")
+            .doNotHaveFullyQualifiedName("dev.millrace.core.expression.evaluation.HashFiles")
             .and()
-            .doNotHaveFullyQualifiedName("dev.millrace.core.expression.Evaluator")
+            .doNotHaveFullyQualifiedName("dev.millrace.core.expression.evaluation.Evaluator")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.millrace.core.context.FolderRepository")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.nio.file..")
-            .because("what names files is the caller; an evaluator sees those below the workspace that it was given");
+            .because("callers name files; an evaluator sees those of its workspace, and rules the trees of a repository");
 
     @ArchTest
     static final ArchRule nothingIsReflected = noClasses()

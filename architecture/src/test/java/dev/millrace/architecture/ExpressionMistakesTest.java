@@ -18,12 +18,14 @@ import org.junit.jupiter.api.Test;
 /** The page of typical mistakes in expressions, with what Millrace says of each; {@code -Dmillrace.update} writes it again. */
 final class ExpressionMistakesTest {
 
-    private static final Path FOLDER = Path.of("../docs/expressions").toAbsolutePath().normalize();
+    private static final Path FOLDER =
+            Path.of("../docs/expressions").toAbsolutePath().normalize();
     private static final String COMMAND = "mvn -pl architecture -am test -Dmillrace.update"
             + " -Dtest=ExpressionMistakesTest -Dsurefire.failIfNoSpecifiedTests=false";
     private static final Validator VALIDATOR = Validator.of(RuleCatalog.load(), Profile.DEFAULT);
 
-    // The job that the steps below are put into; line breaks do not matter, because the page shows columns of the snippet alone.
+    // The job that the steps below are put into; line breaks do not matter, because the page shows columns of the
+    // snippet alone.
     private static final String FRAME = """
             on:
               push:
@@ -53,8 +55,11 @@ final class ExpressionMistakesTest {
             new Mistake("A string in double quotes", "- if: github.ref == \"refs/heads/main\"\n  run: make"),
             new Mistake("One equals sign", "- if: github.ref = 'refs/heads/main'\n  run: make"),
             new Mistake("A branch name without quotes", "- if: github.ref_name == main\n  run: make"),
-            new Mistake("Text around the expression of a condition", "- if: ${{ github.ref_name }} == 'main'\n  run: make"),
-            new Mistake("Two expressions in a condition", "- if: ${{ success() }} && ${{ github.ref_name == 'main' }}\n  run: make"),
+            new Mistake(
+                    "Text around the expression of a condition", "- if: ${{ github.ref_name }} == 'main'\n  run: make"),
+            new Mistake(
+                    "Two expressions in a condition",
+                    "- if: ${{ success() }} && ${{ github.ref_name == 'main' }}\n  run: make"),
             new Mistake("A marker that is not closed", "- run: echo ${{ github.sha }"),
             new Mistake("Adding texts with a plus", "- run: echo ${{ 'v' + github.run_number }}"),
             new Mistake("A context that is misspelled", "- run: echo ${{ gitub.sha }}"),
@@ -72,7 +77,9 @@ final class ExpressionMistakesTest {
             new Mistake("A field that the events do not have", "- run: echo ${{ github.event.pull_request.titel }}"),
             new Mistake("An object in text", "- run: echo '${{ github.event.head_commit }}'"),
             new Mistake("A placeholder without its argument", "- run: echo ${{ format('{0}-{1}', github.sha) }}"),
-            new Mistake("A value that is always false after &&", "- run: echo ${{ github.ref_name == 'main' && '' || 'dev' }}"));
+            new Mistake(
+                    "A value that is always false after &&",
+                    "- run: echo ${{ github.ref_name == 'main' && '' || 'dev' }}"));
 
     /** Steps with one mistake. */
     private record Mistake(String title, String steps) {
@@ -103,7 +110,8 @@ final class ExpressionMistakesTest {
         for (var mistake : MISTAKES) {
             assertThat(mistake.findings()).as(mistake.title).hasSize(1);
         }
-        assertThat(VALIDATOR.workflow("ci.yml", FRAME.getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(VALIDATOR.workflow("ci.yml", FRAME.getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
     }
 
     @Test

@@ -2,11 +2,11 @@ package dev.millrace.benchmarks;
 
 import dev.millrace.core.context.Repository;
 import dev.millrace.core.context.WorkflowContexts;
-import dev.millrace.core.expression.Contexts;
 import dev.millrace.core.expression.ExpressionParser;
 import dev.millrace.core.expression.ParsedExpression;
-import dev.millrace.core.expression.TypeChecker;
-import dev.millrace.core.expression.Typing;
+import dev.millrace.core.expression.type.Contexts;
+import dev.millrace.core.expression.type.TypeChecker;
+import dev.millrace.core.expression.type.Typing;
 import dev.millrace.core.facts.Availability;
 import dev.millrace.core.source.SourceFile;
 import dev.millrace.core.workflow.Workflow;

@@ -1,8 +1,8 @@
 package dev.millrace.cli;
 
 import dev.millrace.core.expression.Data;
-import dev.millrace.core.expression.DataJson;
-import dev.millrace.core.expression.DataJsonException;
+import dev.millrace.core.expression.evaluation.DataJson;
+import dev.millrace.core.expression.evaluation.DataJsonException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;

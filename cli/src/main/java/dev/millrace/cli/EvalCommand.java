@@ -1,9 +1,9 @@
 package dev.millrace.cli;
 
 import dev.millrace.core.expression.Data;
-import dev.millrace.core.expression.DataJson;
-import dev.millrace.core.expression.DataJsonException;
-import dev.millrace.core.expression.JobStatus;
+import dev.millrace.core.expression.evaluation.DataJson;
+import dev.millrace.core.expression.evaluation.DataJsonException;
+import dev.millrace.core.expression.evaluation.JobStatus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

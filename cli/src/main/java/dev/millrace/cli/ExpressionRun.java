@@ -1,15 +1,15 @@
 package dev.millrace.cli;
 
 import dev.millrace.core.expression.Data;
-import dev.millrace.core.expression.EvaluationException;
-import dev.millrace.core.expression.Evaluator;
 import dev.millrace.core.expression.Expression;
 import dev.millrace.core.expression.ExpressionError;
 import dev.millrace.core.expression.ExpressionParser;
-import dev.millrace.core.expression.JobStatus;
-import dev.millrace.core.expression.NameCheck;
 import dev.millrace.core.expression.Segment;
 import dev.millrace.core.expression.Template;
+import dev.millrace.core.expression.evaluation.EvaluationException;
+import dev.millrace.core.expression.evaluation.Evaluator;
+import dev.millrace.core.expression.evaluation.JobStatus;
+import dev.millrace.core.expression.evaluation.NameCheck;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.millrace.core.expression.Data;
-import dev.millrace.core.expression.DataJson;
-import dev.millrace.core.expression.JobStatus;
+import dev.millrace.core.expression.evaluation.DataJson;
+import dev.millrace.core.expression.evaluation.JobStatus;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

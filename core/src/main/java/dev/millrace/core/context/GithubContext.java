@@ -1,10 +1,10 @@
 package dev.millrace.core.context;
 
-import dev.millrace.core.expression.ArrayType;
-import dev.millrace.core.expression.ObjectType;
-import dev.millrace.core.expression.ObjectType.Member;
-import dev.millrace.core.expression.ScalarType;
-import dev.millrace.core.expression.Type;
+import dev.millrace.core.expression.type.ArrayType;
+import dev.millrace.core.expression.type.ObjectType;
+import dev.millrace.core.expression.type.ObjectType.Member;
+import dev.millrace.core.expression.type.ScalarType;
+import dev.millrace.core.expression.type.Type;
 import dev.millrace.core.facts.EventField;
 import dev.millrace.core.facts.EventPayload;
 import dev.millrace.core.facts.Events;

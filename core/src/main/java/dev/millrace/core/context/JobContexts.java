@@ -1,10 +1,10 @@
 package dev.millrace.core.context;
 
 import dev.millrace.annotations.PublicApi;
-import dev.millrace.core.expression.Contexts;
-import dev.millrace.core.expression.ObjectType;
-import dev.millrace.core.expression.ObjectType.Member;
-import dev.millrace.core.expression.Type;
+import dev.millrace.core.expression.type.Contexts;
+import dev.millrace.core.expression.type.ObjectType;
+import dev.millrace.core.expression.type.ObjectType.Member;
+import dev.millrace.core.expression.type.Type;
 import dev.millrace.core.workflow.Items;
 import dev.millrace.core.workflow.Job;
 import dev.millrace.core.workflow.Step;

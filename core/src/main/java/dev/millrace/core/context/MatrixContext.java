@@ -1,11 +1,11 @@
 package dev.millrace.core.context;
 
-import dev.millrace.core.expression.Constant;
 import dev.millrace.core.expression.Data;
-import dev.millrace.core.expression.ObjectType;
-import dev.millrace.core.expression.ObjectType.Member;
-import dev.millrace.core.expression.ScalarType;
-import dev.millrace.core.expression.Type;
+import dev.millrace.core.expression.evaluation.Constant;
+import dev.millrace.core.expression.type.ObjectType;
+import dev.millrace.core.expression.type.ObjectType.Member;
+import dev.millrace.core.expression.type.ScalarType;
+import dev.millrace.core.expression.type.Type;
 import dev.millrace.core.workflow.Entries;
 import dev.millrace.core.workflow.Matrix;
 import dev.millrace.core.workflow.Strategy;

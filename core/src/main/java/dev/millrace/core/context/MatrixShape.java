@@ -1,12 +1,12 @@
 package dev.millrace.core.context;
 
-import dev.millrace.core.expression.ArrayType;
-import dev.millrace.core.expression.Constant;
 import dev.millrace.core.expression.Data;
-import dev.millrace.core.expression.ObjectType;
-import dev.millrace.core.expression.ObjectType.Member;
-import dev.millrace.core.expression.ScalarType;
-import dev.millrace.core.expression.Type;
+import dev.millrace.core.expression.evaluation.Constant;
+import dev.millrace.core.expression.type.ArrayType;
+import dev.millrace.core.expression.type.ObjectType;
+import dev.millrace.core.expression.type.ObjectType.Member;
+import dev.millrace.core.expression.type.ScalarType;
+import dev.millrace.core.expression.type.Type;
 import dev.millrace.core.yaml.Text;
 import dev.millrace.core.yaml.YamlMapping;
 import dev.millrace.core.yaml.YamlNode;

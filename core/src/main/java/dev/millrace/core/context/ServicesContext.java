@@ -1,9 +1,9 @@
 package dev.millrace.core.context;
 
-import dev.millrace.core.expression.ObjectType;
-import dev.millrace.core.expression.ObjectType.Member;
-import dev.millrace.core.expression.ScalarType;
-import dev.millrace.core.expression.Type;
+import dev.millrace.core.expression.type.ObjectType;
+import dev.millrace.core.expression.type.ObjectType.Member;
+import dev.millrace.core.expression.type.ScalarType;
+import dev.millrace.core.expression.type.Type;
 import dev.millrace.core.workflow.Container;
 import dev.millrace.core.workflow.Job;
 import dev.millrace.core.workflow.StepsJob;

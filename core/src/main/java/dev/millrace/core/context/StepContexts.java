@@ -1,8 +1,8 @@
 package dev.millrace.core.context;
 
 import dev.millrace.annotations.PublicApi;
-import dev.millrace.core.expression.Contexts;
-import dev.millrace.core.expression.Type;
+import dev.millrace.core.expression.type.Contexts;
+import dev.millrace.core.expression.type.Type;
 import dev.millrace.core.workflow.Step;
 import java.util.Optional;
 

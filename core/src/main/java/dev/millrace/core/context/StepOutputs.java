@@ -2,10 +2,10 @@ package dev.millrace.core.context;
 
 import dev.millrace.core.action.Action;
 import dev.millrace.core.action.CompositeRuns;
-import dev.millrace.core.expression.ObjectType;
-import dev.millrace.core.expression.ObjectType.Member;
-import dev.millrace.core.expression.ScalarType;
-import dev.millrace.core.expression.Type;
+import dev.millrace.core.expression.type.ObjectType;
+import dev.millrace.core.expression.type.ObjectType.Member;
+import dev.millrace.core.expression.type.ScalarType;
+import dev.millrace.core.expression.type.Type;
 import dev.millrace.core.workflow.Step;
 import dev.millrace.core.workflow.UsesStep;
 import java.util.List;

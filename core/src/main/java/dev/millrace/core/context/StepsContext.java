@@ -1,8 +1,8 @@
 package dev.millrace.core.context;
 
-import dev.millrace.core.expression.ObjectType;
-import dev.millrace.core.expression.ObjectType.Member;
-import dev.millrace.core.expression.Type;
+import dev.millrace.core.expression.type.ObjectType;
+import dev.millrace.core.expression.type.ObjectType.Member;
+import dev.millrace.core.expression.type.Type;
 import dev.millrace.core.workflow.Items;
 import dev.millrace.core.workflow.ParallelStep;
 import dev.millrace.core.workflow.Step;

@@ -1,7 +1,7 @@
 package dev.millrace.core.context;
 
-import dev.millrace.core.expression.Contexts;
-import dev.millrace.core.expression.Type;
+import dev.millrace.core.expression.type.Contexts;
+import dev.millrace.core.expression.type.Type;
 import java.util.HashMap;
 import java.util.Map;
 

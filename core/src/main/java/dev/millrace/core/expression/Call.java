@@ -22,6 +22,11 @@ public record Call(String function, List<Expression> arguments, TextRange range)
         arguments = List.copyOf(arguments);
     }
 
+    /** Whether it is a call of this function; the case of letters does not matter. */
+    public boolean calls(String name) {
+        return Texts.equal(name, function);
+    }
+
     /** Where the function's name stands. */
     public TextRange nameRange() {
         return new TextRange(range.start(), range.start() + function.length());

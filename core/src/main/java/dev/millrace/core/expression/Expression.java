@@ -1,6 +1,8 @@
 package dev.millrace.core.expression;
 
 import dev.millrace.annotations.PublicApi;
+import dev.millrace.core.facts.FunctionSignature;
+import dev.millrace.core.facts.Functions;
 import java.util.ArrayDeque;
 import java.util.List;
 
@@ -36,7 +38,10 @@ public sealed interface Expression
         open.add(this);
         while (!open.isEmpty()) {
             var expression = open.remove();
-            if (expression instanceof Call call && BuiltIn.isStatus(call.function())) {
+            if (expression instanceof Call call
+                    && Functions.find(call.function())
+                            .map(FunctionSignature::status)
+                            .orElse(false)) {
                 return true;
             }
             open.addAll(expression.operands());

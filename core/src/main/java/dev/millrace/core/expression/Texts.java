@@ -1,18 +1,25 @@
 package dev.millrace.core.expression;
 
+import dev.millrace.annotations.PublicApi;
+
 /**
  * Texts as GitHub compares them: without regard to case, by the capital letter of each character.
  *
  * <p>{@code ı} and {@code İ} match themselves alone, and {@code ς Σ σ} each other, which is not what {@link String#equalsIgnoreCase} says.
+ *
+ * <pre>{@code
+ * Texts.equal("Main", "MAIN") // true
+ * }</pre>
  */
-final class Texts {
+@PublicApi
+public final class Texts {
 
     private static final int ASCII = 128;
 
     private Texts() {}
 
     /** The text in capital letters: equal for texts that are equal to GitHub. */
-    static String fold(String text) {
+    public static String fold(String text) {
         for (var i = 0; i < text.length(); i++) {
             if (upper(text.charAt(i)) != text.charAt(i)) {
                 var folded = text.toCharArray();
@@ -25,12 +32,13 @@ final class Texts {
         return text;
     }
 
-    static boolean equal(String a, String b) {
+    /** Whether two texts are equal to GitHub. */
+    public static boolean equal(String a, String b) {
         return a.length() == b.length() && matches(a, 0, b);
     }
 
     /** Less than 0, 0 or greater than 0, as the first text stands before, beside or after the other. */
-    static int compare(String a, String b) {
+    public static int compare(String a, String b) {
         var common = Math.min(a.length(), b.length());
         for (var i = 0; i < common; i++) {
             var difference = upper(a.charAt(i)) - upper(b.charAt(i));
@@ -41,16 +49,18 @@ final class Texts {
         return a.length() - b.length();
     }
 
-    static boolean startsWith(String text, String start) {
+    /** Whether a text starts with another. */
+    public static boolean startsWith(String text, String start) {
         return start.length() <= text.length() && matches(text, 0, start);
     }
 
-    static boolean endsWith(String text, String end) {
+    /** Whether a text ends with another. */
+    public static boolean endsWith(String text, String end) {
         return end.length() <= text.length() && matches(text, text.length() - end.length(), end);
     }
 
     /** Whether a text is in another. The time is that of reading both once, whatever they are (Knuth, Morris and Pratt). */
-    static boolean contains(String text, String part) {
+    public static boolean contains(String text, String part) {
         if (part.length() > text.length()) {
             return false;
         }

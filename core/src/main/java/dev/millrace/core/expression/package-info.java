@@ -1,4 +1,4 @@
-/** Text with {@code ${{ }}} in it. */
+/** The language of expressions: text with {@code ${{ }}} in it, its syntax tree, and the values it computes with. */
 @NullMarked
 package dev.millrace.core.expression;
 

@@ -17,6 +17,7 @@ import java.util.List;
  * @param overloads the ways to call it, at least one
  * @param result the type of what it gives, like {@code boolean} or {@code any}
  * @param pure whether constant arguments give a constant, so that the call can be worked out beforehand
+ * @param status whether it asks how the job or its needs stand, so that GitHub adds no {@code success()} to a condition
  */
 @PublicApi
 public record FunctionSignature(
@@ -25,7 +26,8 @@ public record FunctionSignature(
         int maxArguments,
         List<FunctionParameters> overloads,
         String result,
-        boolean pure) {
+        boolean pure,
+        boolean status) {
 
     /** As many arguments as one likes. */
     public static final int UNBOUNDED = Integer.MAX_VALUE;
@@ -53,9 +55,9 @@ public record FunctionSignature(
         for (var parameters : line.list(3)) {
             overloads.add(FunctionParameters.of(line, parameters));
         }
-        var pure = line.column(5);
-        if (!pure.equals("yes") && !pure.equals("no")) {
-            throw line.broken("\"" + pure + "\" does not tell whether the function is pure: use yes or no");
+        var kind = line.column(5);
+        if (!List.of("yes", "no", "status").contains(kind)) {
+            throw line.broken("\"" + kind + "\" does not tell whether the function is pure: use yes, no or status");
         }
         return new FunctionSignature(
                 line.column(0),
@@ -63,6 +65,7 @@ public record FunctionSignature(
                 line.column(2).equals("*") ? UNBOUNDED : line.number(2),
                 overloads,
                 line.column(4),
-                pure.equals("yes"));
+                kind.equals("yes"),
+                kind.equals("status"));
     }
 }

@@ -7,7 +7,7 @@ import dev.millrace.core.context.JobContexts;
 import dev.millrace.core.context.Repository;
 import dev.millrace.core.context.StepContexts;
 import dev.millrace.core.context.WorkflowContexts;
-import dev.millrace.core.expression.Contexts;
+import dev.millrace.core.expression.type.Contexts;
 import dev.millrace.core.facts.GrammarKey;
 import dev.millrace.core.workflow.Job;
 import dev.millrace.core.workflow.Step;

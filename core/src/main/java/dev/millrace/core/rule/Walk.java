@@ -1,7 +1,7 @@
 package dev.millrace.core.rule;
 
 import dev.millrace.core.action.CompositeRuns;
-import dev.millrace.core.expression.TypeChecker;
+import dev.millrace.core.expression.type.TypeChecker;
 import dev.millrace.core.facts.Availability;
 import dev.millrace.core.facts.Grammar;
 import dev.millrace.core.facts.GrammarKey;

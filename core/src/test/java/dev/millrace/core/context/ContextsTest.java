@@ -2,12 +2,12 @@ package dev.millrace.core.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millrace.core.expression.Contexts;
 import dev.millrace.core.expression.Expression;
-import dev.millrace.core.expression.ScalarType;
 import dev.millrace.core.expression.Template;
-import dev.millrace.core.expression.TypeChecker;
-import dev.millrace.core.expression.TypeProblem;
+import dev.millrace.core.expression.type.Contexts;
+import dev.millrace.core.expression.type.ScalarType;
+import dev.millrace.core.expression.type.TypeChecker;
+import dev.millrace.core.expression.type.TypeProblem;
 import dev.millrace.core.facts.Availability;
 import dev.millrace.core.source.SourceFile;
 import dev.millrace.core.workflow.Job;

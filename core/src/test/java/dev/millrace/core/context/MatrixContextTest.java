@@ -2,9 +2,9 @@ package dev.millrace.core.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millrace.core.expression.ObjectType;
-import dev.millrace.core.expression.ScalarType;
-import dev.millrace.core.expression.Type;
+import dev.millrace.core.expression.type.ObjectType;
+import dev.millrace.core.expression.type.ScalarType;
+import dev.millrace.core.expression.type.Type;
 import dev.millrace.core.source.SourceFile;
 import dev.millrace.core.workflow.WorkflowReader;
 import org.junit.jupiter.api.Test;

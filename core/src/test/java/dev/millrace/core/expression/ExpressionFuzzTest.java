@@ -3,6 +3,10 @@ package dev.millrace.core.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.millrace.core.expression.evaluation.EvaluationException;
+import dev.millrace.core.expression.evaluation.Evaluator;
+import dev.millrace.core.expression.type.Contexts;
+import dev.millrace.core.expression.type.TypeChecker;
 import dev.millrace.core.facts.Availability;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

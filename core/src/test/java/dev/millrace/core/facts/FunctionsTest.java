@@ -139,7 +139,8 @@ class FunctionsTest {
     void unknownPurityIsNamed() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> FunctionSignature.of(line("lower\t1\t1\t(string)\tstring\tmaybe")))
-                .withMessage("functions.tsv:3: \"maybe\" does not tell whether the function is pure: use yes or no");
+                .withMessage(
+                        "functions.tsv:3: \"maybe\" does not tell whether the function is pure: use yes, no or status");
     }
 
     private static FunctionSignature function(String name) {

@@ -1,6 +1,6 @@
 package dev.millrace.rules.expression;
 
-import dev.millrace.core.expression.ObjectType;
+import dev.millrace.core.expression.type.ObjectType;
 import dev.millrace.core.facts.Functions;
 import dev.millrace.core.finding.Suggestion;
 import dev.millrace.core.rule.Scope;

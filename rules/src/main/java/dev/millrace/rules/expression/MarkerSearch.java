@@ -2,11 +2,11 @@ package dev.millrace.rules.expression;
 
 import dev.millrace.core.expression.Call;
 import dev.millrace.core.expression.ContextAccess;
-import dev.millrace.core.expression.Contexts;
 import dev.millrace.core.expression.Expression;
 import dev.millrace.core.expression.ExpressionParser;
 import dev.millrace.core.expression.TextRange;
-import dev.millrace.core.expression.TypeChecker;
+import dev.millrace.core.expression.type.Contexts;
+import dev.millrace.core.expression.type.TypeChecker;
 import dev.millrace.core.facts.Availability;
 import dev.millrace.core.facts.Functions;
 import java.util.ArrayList;

@@ -4,9 +4,9 @@ import dev.millrace.core.expression.ComparisonOperator;
 import dev.millrace.core.expression.Data;
 import dev.millrace.core.expression.Expression;
 import dev.millrace.core.expression.Literal;
-import dev.millrace.core.expression.ScalarType;
-import dev.millrace.core.expression.Type;
-import dev.millrace.core.expression.TypeProblem;
+import dev.millrace.core.expression.type.ScalarType;
+import dev.millrace.core.expression.type.Type;
+import dev.millrace.core.expression.type.TypeProblem;
 import java.util.Locale;
 
 /**

@@ -1,8 +1,8 @@
 package dev.millrace.rules.expression;
 
-import dev.millrace.core.expression.Contexts;
 import dev.millrace.core.expression.Segment;
 import dev.millrace.core.expression.TextRange;
+import dev.millrace.core.expression.type.Contexts;
 import dev.millrace.core.facts.Availability;
 import dev.millrace.core.facts.GrammarKey;
 import dev.millrace.core.yaml.Text;

@@ -1,8 +1,8 @@
 package dev.millrace.rules.expression;
 
 import dev.millrace.core.expression.ContextAccess;
-import dev.millrace.core.expression.ObjectType;
-import dev.millrace.core.expression.TypeProblem;
+import dev.millrace.core.expression.type.ObjectType;
+import dev.millrace.core.expression.type.TypeProblem;
 import dev.millrace.core.finding.Suggestion;
 import java.util.List;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import dev.millrace.core.expression.Expression;
 import dev.millrace.core.expression.Logical;
 import dev.millrace.core.expression.LogicalOperator;
 import dev.millrace.core.expression.Not;
-import dev.millrace.core.expression.ScalarType;
+import dev.millrace.core.expression.type.ScalarType;
 import dev.millrace.core.finding.Fix;
 import dev.millrace.core.rule.CheckedExpression;
 import dev.millrace.core.rule.ExpressionRule;

@@ -1,11 +1,11 @@
 package dev.millrace.rules.expression;
 
-import dev.millrace.core.expression.Constant;
 import dev.millrace.core.expression.Data;
 import dev.millrace.core.expression.Expression;
 import dev.millrace.core.expression.Logical;
 import dev.millrace.core.expression.LogicalOperator;
 import dev.millrace.core.expression.Not;
+import dev.millrace.core.expression.evaluation.Constant;
 import java.util.function.Function;
 
 /** Whether GitHub takes the value of an expression for true. */

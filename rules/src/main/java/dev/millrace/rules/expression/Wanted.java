@@ -1,9 +1,9 @@
 package dev.millrace.rules.expression;
 
-import dev.millrace.core.expression.ArrayType;
-import dev.millrace.core.expression.ObjectType;
-import dev.millrace.core.expression.ScalarType;
-import dev.millrace.core.expression.Type;
+import dev.millrace.core.expression.type.ArrayType;
+import dev.millrace.core.expression.type.ObjectType;
+import dev.millrace.core.expression.type.ScalarType;
+import dev.millrace.core.expression.type.Type;
 import dev.millrace.core.facts.GrammarKey;
 import dev.millrace.core.facts.ValueKind;
 import dev.millrace.core.rule.Scope;

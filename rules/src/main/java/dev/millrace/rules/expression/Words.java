@@ -1,10 +1,10 @@
 package dev.millrace.rules.expression;
 
-import dev.millrace.core.expression.ArrayType;
 import dev.millrace.core.expression.Expression;
-import dev.millrace.core.expression.ObjectType;
-import dev.millrace.core.expression.ScalarType;
-import dev.millrace.core.expression.Type;
+import dev.millrace.core.expression.type.ArrayType;
+import dev.millrace.core.expression.type.ObjectType;
+import dev.millrace.core.expression.type.ScalarType;
+import dev.millrace.core.expression.type.Type;
 import dev.millrace.core.finding.Suggestion;
 
 /** Expressions and their types as messages name them. */
