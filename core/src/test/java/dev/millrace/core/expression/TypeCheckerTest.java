@@ -172,7 +172,7 @@ class TypeCheckerTest {
     void aNumberFindsAPropertyThatIsCalledByANumber() {
         assertThat(problems("job.ports[80]")).isEmpty();
         assertThat(problems("matrix.names[github.count]")).isEmpty();
-        assertThat(problems("needs[0]")).isEmpty();
+        assertThat(problems("needs[0]")).containsExactly("BadIndexType 6..7");
         assertThat(problems("job.ports[81]")).containsExactly("UnknownProperty 10..12");
         assertThat(problems("matrix[github.count]")).containsExactly("BadIndexType 7..19");
     }

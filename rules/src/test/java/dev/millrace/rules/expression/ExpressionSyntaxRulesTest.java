@@ -130,7 +130,7 @@ class ExpressionSyntaxRulesTest {
         assertThat(Checked.workflow(condition("${{ github.ref }} == 'a'")))
                 .containsExactly(
                         "10 ERROR if-text-around-expression: this condition is always true: \"${{ }}\" with \"== 'a'\" beside it is a text, and GitHub takes any text but an empty one for true; write the whole condition in one \"${{ }}\", or without markers");
-        assertThat(Checked.workflow(condition(">\n          ${{ github.ref == 'a' }}")))
+        assertThat(Checked.workflow(condition(">\n          ${{ github.ref_name == 'a' }}")))
                 .containsExactly(
                         "11 ERROR if-text-around-expression: this condition is always true: \"${{ }}\" with the newline at its end is a text, and GitHub takes any text but an empty one for true; leave the markers out, or write \">-\" in place of \">\"");
     }
