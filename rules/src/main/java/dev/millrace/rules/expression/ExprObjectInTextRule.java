@@ -39,7 +39,7 @@ public final class ExprObjectInTextRule implements ExpressionRule {
     @Override
     public void check(CheckedExpression expression, Scope scope, Findings findings) {
         for (var call : Parts.calls(expression.tree(), "format")) {
-            // Of the template, expr-argument-type speaks.
+            // Of the template itself, expr-argument-type speaks.
             call.arguments().stream().skip(1).forEach(argument -> check(argument, false, expression, findings));
         }
         if (isText(expression, scope.key().orElseThrow())) {
