@@ -20,13 +20,8 @@ final class Indexing {
                 || type instanceof ObjectType object && hasNames(access, object);
     }
 
-    // Ports of services have numbers for names. Variables and secrets cannot.
+    // Ports of services have numbers for names. Variables and inputs cannot.
     private static boolean hasNames(IndexAccess access, ObjectType object) {
-        if (object.isStrict()) {
-            return object.mayHaveNumbers();
-        }
-        var isContextOfTexts =
-                access.object() instanceof ContextAccess && !object.values().isAny();
-        return !isContextOfTexts;
+        return object.isStrict() ? object.mayHaveNumbers() : !(access.object() instanceof ContextAccess);
     }
 }
