@@ -168,7 +168,8 @@ final class ConventionTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.nio.file..")
-            .because("callers name files; an evaluator sees those of its workspace, and rules the trees of a repository");
+            .because(
+                    "callers name files; an evaluator sees those of its workspace, and rules the trees of a repository");
 
     @ArchTest
     static final ArchRule nothingIsReflected = noClasses()
