@@ -45,12 +45,12 @@ public final class IfConstantRule implements ExpressionRule {
         if (truth == Truth.ALWAYS && !tree.hasStatusFunction()) {
             findings.add(
                     this,
-                    expression.at(tree),
+                    expression.text(),
                     Words.quoted(tree) + " is true in every run, so \"" + key + "\" decides nothing; leave it out");
         } else if (truth == Truth.NEVER) {
             var finding = findings.finding(
                     this,
-                    expression.at(tree),
+                    expression.text(),
                     Words.quoted(tree) + " is false in every run, so this " + subject(scope) + " never runs");
             findings.add(isSwitchedOff(tree) ? finding.withSeverity(Severity.INFO) : finding);
         }
