@@ -24,12 +24,22 @@ final class StepsContext {
     private final List<Known> inOrder = new ArrayList<>();
     private final List<String> ids = new ArrayList<>();
     private final IdentityHashMap<Step, Integer> firstUnseen = new IdentityHashMap<>();
+    private final Items<Step> steps;
     private final StepOutputs outputs;
     private boolean open;
+    private boolean ready;
 
     StepsContext(Items<Step> steps, Repository repository) {
-        outputs = new StepOutputs(repository);
-        add(steps, Optional.empty());
+        this.steps = steps;
+        this.outputs = new StepOutputs(repository);
+    }
+
+    // Most jobs never ask.
+    private void prepare() {
+        if (!ready) {
+            ready = true;
+            add(steps, Optional.empty());
+        }
     }
 
     private void add(Items<Step> steps, Optional<Integer> group) {
@@ -54,16 +64,19 @@ final class StepsContext {
 
     /** The step of an id, wherever it stands. */
     Optional<Step> find(String id) {
+        prepare();
         return byId.find(id).map(known -> known.step);
     }
 
     /** All steps. */
     Type all() {
+        prepare();
         return typeBefore(inOrder.size());
     }
 
     /** The steps before this one. */
     Type before(Step step) {
+        prepare();
         return typeBefore(firstUnseen.getOrDefault(step, inOrder.size()));
     }
 
