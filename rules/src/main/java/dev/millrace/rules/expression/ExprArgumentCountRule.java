@@ -33,7 +33,7 @@ public final class ExprArgumentCountRule implements ExpressionRule {
     @Override
     public void check(CheckedExpression expression, Scope scope, Findings findings) {
         for (var problem : expression.problems(TypeProblem.ArgumentCount.class)) {
-            if (!ExprCaseEvenArgumentsRule.isEvenCase(problem.call())) {
+            if (!CaseCall.isUneven(problem.call())) {
                 findings.add(this, expression.at(problem.range()), message(problem, scope));
             }
         }

@@ -4,7 +4,6 @@ import dev.millrace.annotations.Category;
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.annotations.RuleInfo;
 import dev.millrace.annotations.Severity;
-import dev.millrace.core.expression.Call;
 import dev.millrace.core.expression.type.TypeProblem;
 import dev.millrace.core.rule.CheckedExpression;
 import dev.millrace.core.rule.ExpressionRule;
@@ -33,7 +32,7 @@ public final class ExprCaseEvenArgumentsRule implements ExpressionRule {
     @Override
     public void check(CheckedExpression expression, Scope scope, Findings findings) {
         for (var problem : expression.problems(TypeProblem.ArgumentCount.class)) {
-            if (isEvenCase(problem.call())) {
+            if (CaseCall.isUneven(problem.call())) {
                 findings.add(
                         this,
                         expression.at(problem.range()),
@@ -42,10 +41,5 @@ public final class ExprCaseEvenArgumentsRule implements ExpressionRule {
                                 + " and last the value for when none of them is true");
             }
         }
-    }
-
-    static boolean isEvenCase(Call call) {
-        var count = call.arguments().size();
-        return call.function().equalsIgnoreCase("case") && count > 0 && count % 2 == 0;
     }
 }
