@@ -113,6 +113,9 @@ final class Commands {
         if (!argument.startsWith("-")) {
             return "\"" + command + "\" does not take \"" + argument + "\"; see millrace " + command + " --help";
         }
+        if (argument.length() > 1 && !Character.isLetter(argument.charAt(1)) && argument.charAt(1) != '-') {
+            return "\"" + argument + "\" begins like an option; write -- before it";
+        }
         var equals = argument.indexOf('=');
         var option = equals < 0 ? argument : argument.substring(0, equals);
         return "\"" + command + "\" has no option " + option

@@ -293,9 +293,7 @@ public final class ExpressionParser {
     private void expect(TokenKind kind) {
         if (lexer.kind() != kind) {
             throw unexpected(
-                    kind == TokenKind.END
-                            ? "the expression should have ended before it"
-                            : kind.title() + " is missing here");
+                    kind == TokenKind.END ? Misreading.ofRest(lexer.lexeme()) : kind.title() + " is missing here");
         }
     }
 

@@ -79,7 +79,7 @@ final class Lexer {
             case '!' -> follows('=') ? TokenKind.NOT_EQUAL : TokenKind.NOT;
             case '<' -> follows('=') ? TokenKind.LESS_OR_EQUAL : TokenKind.LESS;
             case '>' -> follows('=') ? TokenKind.GREATER_OR_EQUAL : TokenKind.GREATER;
-            case '=' -> follows('=') ? TokenKind.EQUAL : single("==");
+            case '=' -> follows('=') ? TokenKind.EQUAL : equals(last);
             case '&' -> follows('&') ? TokenKind.AND : single("&&");
             case '|' -> follows('|') ? TokenKind.OR : single("||");
             case '\'' -> quoted();
@@ -105,6 +105,12 @@ final class Lexer {
                 || last == TokenKind.CLOSE_PARENTHESIS
                 || last == TokenKind.STAR
                 || last == TokenKind.ERROR;
+    }
+
+    private TokenKind equals(TokenKind last) {
+        return last == TokenKind.EQUAL || last == TokenKind.NOT_EQUAL
+                ? error("one \"=\" too many: write \"==\" or \"!=\"")
+                : single("==");
     }
 
     private TokenKind single(String meant) {

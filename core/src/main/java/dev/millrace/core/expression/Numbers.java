@@ -55,7 +55,7 @@ final class Numbers {
         };
     }
 
-    /** The text of a number: at most 15 digits, without a fraction where there is none, {@code 1E+20} where it would be long. */
+    /** The text of a number: at most 15 digits, without a fraction where there is none, {@code 1E+20} and {@code 1E-05} where it would be long. */
     static String print(double value) {
         if (value == 0) {
             return "0";
@@ -70,7 +70,7 @@ final class Numbers {
                 .round(new MathContext(DIGITS, RoundingMode.HALF_UP))
                 .stripTrailingZeros();
         var exponent = rounded.precision() - rounded.scale() - 1;
-        if (exponent >= -5 && exponent < DIGITS) {
+        if (exponent > -5 && exponent < DIGITS) {
             return rounded.toPlainString();
         }
         var mantissa = rounded.movePointLeft(exponent).stripTrailingZeros().toPlainString();

@@ -25,6 +25,9 @@ public final class Template {
     // GitHub joins text and expressions to one: format('v{0}', x).
     private static final int JOINED_FRAME = "format(''".length() + ")".length();
 
+    // Nobody writes a longer expression into another one, and looking further would take time again and again.
+    private static final int LONGEST_NESTED = 300;
+
     private final List<Segment> segments;
     private final List<Expression> expressions;
     private final List<ExpressionError> errors;
@@ -50,8 +53,9 @@ public final class Template {
             if (open > at) {
                 segments.add(new Segment.Literal(new TextRange(at, open)));
             }
-            var close = findClose(raw, open + OPEN.length());
-            at = close < 0 ? raw.length() : close + CLOSE.length();
+            var end = findEnd(raw, open + OPEN.length());
+            var close = raw.startsWith(CLOSE, end) ? end : -1;
+            at = close < 0 ? end : close + CLOSE.length();
             segments.add(placeholder(raw, new TextRange(open, at), close, errors));
             open = raw.indexOf(OPEN, at);
         }
@@ -109,7 +113,7 @@ public final class Template {
 
     private static Segment placeholder(String raw, TextRange range, int close, List<ExpressionError> errors) {
         if (close < 0) {
-            var reason = raw.indexOf(CLOSE, range.start()) < 0
+            var reason = !range.in(raw).contains(CLOSE)
                     ? "\"}}\" is missing"
                     : "the \"}}\" after it stands in single quotes, one of which is left open";
             var error = new ExpressionError(Kind.UNCLOSED, "\"${{\" is not closed: " + reason, range);
@@ -185,8 +189,9 @@ public final class Template {
         return new TextRange(start, end);
     }
 
+    // The offset of the closing markers. Where they are missing, that of the next expression, or of the text's end.
     // GitHub skips what stands in single quotes: ${{ '}}' }} is one expression.
-    private static int findClose(String raw, int from) {
+    private static int findEnd(String raw, int from) {
         var quoted = false;
         for (var i = from; i < raw.length(); i++) {
             var c = raw.charAt(i);
@@ -194,8 +199,28 @@ public final class Template {
                 quoted = !quoted;
             } else if (!quoted && c == '}' && raw.startsWith(CLOSE, i)) {
                 return i;
+            } else if (!quoted && c == '$' && raw.startsWith(OPEN, i) && !isNested(raw, i)) {
+                return i;
             }
         }
-        return -1;
+        return raw.length();
+    }
+
+    // Whether an expression was put into another one, as in ${{ a == ${{ b }} }}: then two closing markers follow.
+    private static boolean isNested(String raw, int open) {
+        var closed = 0;
+        var limit = Math.min(raw.length(), open + LONGEST_NESTED);
+        for (var i = open + OPEN.length(); i < limit; i++) {
+            if (raw.startsWith(CLOSE, i)) {
+                closed++;
+                i++;
+            } else if (closed > 0 && raw.startsWith(OPEN, i)) {
+                return false;
+            }
+            if (closed == 2) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -107,6 +107,17 @@ class ExpressionParserTest {
         };
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '~', textBlock = """
+                a === b ; one "=" too many
+                a and b ; unexpected "and": write "&&"
+                1/2 ; expressions do not calculate
+                a b ; or an operator such as "&&" is missing
+                """)
+    void saysWhatToWriteInstead(String text, String cure) {
+        assertThat(ExpressionParser.parse(text).errors().get(0).message()).contains(cure);
+    }
+
     @Test
     void reportsOneOffenceOnce() {
         assertThat(ExpressionParser.parse("a == b ? c : d").errors())
@@ -114,6 +125,7 @@ class ExpressionParserTest {
                 .containsExactly("unexpected \"?\": instead of \"a ? b : c\" write case(a, b, c)");
         assertThat(ExpressionParser.parse("$github.ref").errors())
                 .extracting(ExpressionError::message)
-                .containsExactly("unexpected \"$github\": inside ${{ }} names stand without markers");
+                .containsExactly(
+                        "unexpected \"$github\": names stand plain in an expression, as in github.ref, without $ and braces");
     }
 }

@@ -55,6 +55,14 @@ class TemplateTest {
     }
 
     @Test
+    void anExpressionThatIsNotClosedDoesNotSwallowTheNext() {
+        assertThat(errors("${{ a } and ${{ b c }}")).containsExactly("UNCLOSED ${{ a } and ", "PARSING c");
+        assertThat(errors("${{ a\n${{ b }}")).containsExactly("UNCLOSED ${{ a\n");
+        assertThat(errors("${{ a == ${{ b }} }}")).containsExactly("LEXING ${{");
+        assertThat(errors("${{ format('${{') }}")).isEmpty();
+    }
+
+    @Test
     void insertIsADirective() {
         assertThat(parts("${{ insert }}")).containsExactly("Insert ${{ insert }}");
         assertThat(((Segment.Insert)

@@ -12,7 +12,6 @@ import dev.millrace.core.rule.Findings;
 import dev.millrace.core.rule.Scope;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A comparison with the event, or with its activity type, asks what runs of this workflow differ in.
@@ -69,6 +68,6 @@ public final class EventNameImpossibleRule implements ExpressionRule {
     }
 
     private static String listed(Collection<String> names) {
-        return names.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(", "));
+        return Listing.of(names.stream().map(name -> "\"" + name + "\"").toList(), "and");
     }
 }

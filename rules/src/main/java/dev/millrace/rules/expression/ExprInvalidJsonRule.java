@@ -69,18 +69,6 @@ public final class ExprInvalidJsonRule implements ExpressionRule {
     }
 
     private static String reason(DataJsonException problem, String json) {
-        if (json.isBlank()) {
-            return "an empty text has no value";
-        }
-        if (problem.offset().isEmpty()) {
-            return problem.problem();
-        }
-        var offset = problem.offset().getAsInt();
-        if (offset >= json.length()) {
-            return "the text ends before the value does";
-        }
-        var found = json.charAt(offset);
-        return "\"" + Character.toString(json.codePointAt(offset)) + "\" cannot stand there"
-                + (found == '\'' || Character.isLetter(found) ? "; strings have double quotes in JSON" : "");
+        return json.isBlank() ? "an empty text has no value" : problem.reason();
     }
 }

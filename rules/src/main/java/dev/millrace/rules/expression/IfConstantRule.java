@@ -4,6 +4,7 @@ import dev.millrace.annotations.Category;
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.annotations.RuleInfo;
 import dev.millrace.annotations.Severity;
+import dev.millrace.core.expression.Comparison;
 import dev.millrace.core.expression.Data;
 import dev.millrace.core.expression.Expression;
 import dev.millrace.core.expression.Literal;
@@ -46,7 +47,7 @@ public final class IfConstantRule implements ExpressionRule {
             findings.add(
                     this,
                     expression.text(),
-                    Words.quoted(tree) + " is true in every run, so \"" + key + "\" decides nothing; leave it out");
+                    Words.quoted(tree) + " is true in every run, so \"" + key + "\" decides nothing; " + cure(tree));
         } else if (truth == Truth.NEVER) {
             var finding = findings.finding(
                     this,
@@ -54,6 +55,18 @@ public final class IfConstantRule implements ExpressionRule {
                     Words.quoted(tree) + " is false in every run, so this " + subject(scope) + " never runs");
             findings.add(isSwitchedOff(tree) ? finding.withSeverity(Severity.INFO) : finding);
         }
+    }
+
+    // Who writes a == 'b' || 'c' means that a is one of the two.
+    private static String cure(Expression tree) {
+        if (tree instanceof Logical logical
+                && logical.operator() == LogicalOperator.OR
+                && logical.operands().get(0) instanceof Comparison comparison
+                && logical.operands().get(1) instanceof Literal literal) {
+            return "compare each value: " + comparison + " || "
+                    + new Comparison(comparison.operator(), comparison.left(), literal, literal.range());
+        }
+        return "leave it out";
     }
 
     private static String subject(Scope scope) {

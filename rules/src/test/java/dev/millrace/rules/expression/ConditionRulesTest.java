@@ -87,7 +87,7 @@ class ConditionRulesTest {
         assertThat(inCondition("[push, pull_request]", "github.event_name == 'pull_requests'"))
                 .containsExactly(
                         "6 WARNING event-name-impossible: \"github.event_name\" is never \"pull_requests\" here:"
-                                + " \"on\" has \"push\", \"pull_request\", so this is always false; did you mean \"pull_request\"?");
+                                + " \"on\" has \"push\" and \"pull_request\", so this is always false; did you mean \"pull_request\"?");
         assertThat(inCondition("push", "github.event_name != 'push'"))
                 .containsExactly("6 WARNING event-name-impossible: \"github.event_name\" is \"push\" in every run,"
                         + " as \"on\" has nothing else, so this is always false");

@@ -91,18 +91,13 @@ public final class DataJson {
         } catch (JacksonException e) {
             var location = e.getLocation();
             var offset = location == null ? 0 : (int) Math.max(0, location.getCharOffset());
-            throw DataJsonException.at(offset, firstLine(e.getOriginalMessage()));
+            throw DataJsonException.unreadable(text, offset);
         }
     }
 
     /** The same for printing. */
     static String print(Data value, IntConsumer memory) {
         return new DataJsonPrinter(memory).print(value);
-    }
-
-    private static String firstLine(String message) {
-        var end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end);
     }
 
     private DataJsonException problem(String message) {

@@ -68,8 +68,8 @@ final class FormatText {
             throw invalid();
         }
         if (index >= call.count() - 1) {
-            throw call.failure("the format string refers to {" + index + "}, and only " + (call.count() - 1)
-                    + " arguments follow it: " + quoted());
+            throw call.failure("the format string refers to {" + index + "}, and the arguments that follow it are "
+                    + (call.count() - 1) + ": " + quoted());
         }
         out.append(call.text(index + 1));
         at = i + 1;

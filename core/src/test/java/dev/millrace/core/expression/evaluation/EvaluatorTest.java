@@ -232,7 +232,7 @@ class EvaluatorTest {
                 format('{}', 1) | format: the format string is invalid: "{}"
                 format('{0:N}', 1) | format: the format string is invalid: "{0:N}"
                 format('{256}', 1) | format: the format string is invalid: "{256}"
-                format('{1}', 'a') | format: the format string refers to {1}, and only 1 arguments follow it: "{1}"
+                format('{1}', 'a') | format: the format string refers to {1}, and the arguments that follow it are 1: "{1}"
                 case(1, 'a', 'b') | case: a condition must be true or false, and this is of the kind Number
                 fromJSON('') | fromJSON: an empty text is no JSON
                 fromJSON('[1,') | fromJSON: "[1," is no JSON at offset 3
