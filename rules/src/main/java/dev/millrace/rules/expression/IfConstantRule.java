@@ -46,12 +46,13 @@ public final class IfConstantRule implements ExpressionRule {
             findings.add(
                     this,
                     expression.at(tree),
-                    Words.quoted(tree) + " is true in every run, so \"" + key + "\" decides nothing; leave it out");
+                    Quoted.expression(tree) + " is true in every run, so \"" + key
+                            + "\" decides nothing; leave it out");
         } else if (truth == Truth.NEVER) {
             var finding = findings.finding(
                     this,
                     expression.at(tree),
-                    Words.quoted(tree) + " is false in every run, so this " + subject(scope) + " never runs");
+                    Quoted.expression(tree) + " is false in every run, so this " + subject(scope) + " never runs");
             findings.add(isSwitchedOff(tree) ? finding.withSeverity(Severity.INFO) : finding);
         }
     }
