@@ -3,7 +3,6 @@ package dev.millrace.core.context;
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.core.action.Action;
 import dev.millrace.core.action.CompositeRuns;
-import dev.millrace.core.expression.type.Contexts;
 import dev.millrace.core.expression.type.ObjectType;
 import dev.millrace.core.expression.type.ObjectType.Member;
 import dev.millrace.core.expression.type.ScalarType;
@@ -20,7 +19,7 @@ import java.util.Optional;
  * }</pre>
  */
 @PublicApi
-public final class ActionContexts implements Contexts {
+public final class ActionContexts implements ContextsAroundSteps {
 
     private final Surroundings types;
     private final StepsContext steps;
@@ -30,19 +29,14 @@ public final class ActionContexts implements Contexts {
         this.steps = new StepsContext(
                 runs.isPresent() && runs.get() instanceof CompositeRuns composite ? composite.steps() : Items.absent(),
                 repository);
-        this.types = new Surroundings() {
-            @Override
-            Type find(String context) {
-                return switch (context) {
-                    case "inputs" -> inputs(action);
-                    case "steps" -> steps.all();
-                    // These are the caller's.
-                    case "matrix", "job" -> ScalarType.ANY;
-                    case "github" -> GithubContext.ofAnyEvent();
-                    default -> KnownContext.of(context);
-                };
-            }
-        };
+        this.types = new Surroundings(context -> switch (context) {
+            case "inputs" -> inputs(action);
+            case "steps" -> steps.all();
+            // These are the caller's.
+            case "matrix", "job" -> ScalarType.ANY;
+            case "github" -> GithubContext.ofAnyEvent();
+            default -> KnownContext.of(context);
+        });
     }
 
     /** The contexts of an action that stands in a repository. */
@@ -55,12 +49,12 @@ public final class ActionContexts implements Contexts {
         return types.typeOf(context);
     }
 
-    /** The contexts at the keys of a step: of the action's steps it knows those before it. */
-    public StepContexts step(Step step) {
+    @Override
+    public ContextsAroundSteps step(Step step) {
         return new StepContexts(types, steps, step);
     }
 
-    /** The step of an id in any case, before or after any other. */
+    @Override
     public Optional<Step> findStep(String id) {
         return steps.find(id);
     }

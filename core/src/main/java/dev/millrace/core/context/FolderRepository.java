@@ -33,7 +33,7 @@ public final class FolderRepository implements Repository {
     private final Map<String, Optional<Action>> actions = new ConcurrentHashMap<>();
     private final Map<String, Optional<Workflow>> workflows = new ConcurrentHashMap<>();
 
-    private @Nullable ConfiguredVariables variables;
+    private volatile @Nullable ConfiguredVariables variables;
 
     private FolderRepository(Path root) {
         this.root = root;

@@ -1,7 +1,5 @@
 package dev.millrace.core.context;
 
-import dev.millrace.annotations.PublicApi;
-import dev.millrace.core.expression.type.Contexts;
 import dev.millrace.core.expression.type.ObjectType;
 import dev.millrace.core.expression.type.ObjectType.Member;
 import dev.millrace.core.expression.type.Type;
@@ -13,32 +11,22 @@ import java.util.Optional;
 
 /**
  * The contexts of a job: at its own keys, where all its steps are known, and at those of its steps.
- *
- * <pre>{@code
- * contexts.job(job).typeOf("matrix") // an object with the keys of its matrix
- * }</pre>
  */
-@PublicApi
-public final class JobContexts implements Contexts {
+final class JobContexts implements ContextsAroundSteps {
 
     private final Surroundings types;
     private final StepsContext steps;
 
     JobContexts(WorkflowContexts outer, Job job, Repository repository) {
         this.steps = new StepsContext(job instanceof StepsJob with ? with.steps() : Items.absent(), repository);
-        this.types = new Surroundings() {
-            @Override
-            Type find(String context) {
-                return switch (context) {
-                    case "needs" -> needs(outer, job, repository);
-                    case "matrix" -> MatrixContext.of(job.strategy());
-                    case "job" -> ServicesContext.of(job);
-                    case "steps" -> steps.all();
-                    case "secrets" -> hasEnvironment(job) ? SecretsContext.open() : outer.typeOf(context);
-                    default -> outer.typeOf(context);
-                };
-            }
-        };
+        this.types = new Surroundings(context -> switch (context) {
+            case "needs" -> needs(outer, job, repository);
+            case "matrix" -> MatrixContext.of(job.strategy());
+            case "job" -> ServicesContext.of(job);
+            case "steps" -> steps.all();
+            case "secrets" -> hasEnvironment(job) ? SecretsContext.open() : outer.typeOf(context);
+            default -> outer.typeOf(context);
+        });
     }
 
     @Override
@@ -46,12 +34,12 @@ public final class JobContexts implements Contexts {
         return types.typeOf(context);
     }
 
-    /** The contexts at the keys of a step: of the job's steps it knows those before it. */
+    @Override
     public StepContexts step(Step step) {
         return new StepContexts(types, steps, step);
     }
 
-    /** The step of an id in any case, before or after any other. */
+    @Override
     public Optional<Step> findStep(String id) {
         return steps.find(id);
     }

@@ -1,6 +1,5 @@
 package dev.millrace.core.context;
 
-import dev.millrace.annotations.PublicApi;
 import dev.millrace.core.expression.type.Contexts;
 import dev.millrace.core.expression.type.Type;
 import dev.millrace.core.workflow.Step;
@@ -8,13 +7,8 @@ import java.util.Optional;
 
 /**
  * The contexts of a step: those of its job or action, of whose steps it knows the ones before it.
- *
- * <pre>{@code
- * contexts.step(step).typeOf("steps") // an object with the ids of the steps before it
- * }</pre>
  */
-@PublicApi
-public final class StepContexts implements Contexts {
+final class StepContexts implements ContextsAroundSteps {
 
     private final Contexts outer;
     private final StepsContext steps;
@@ -31,12 +25,12 @@ public final class StepContexts implements Contexts {
         return context.equals("steps") ? steps.before(step) : outer.typeOf(context);
     }
 
-    /** The contexts of a step within this one, which is {@code parallel}. */
+    @Override
     public StepContexts step(Step inner) {
         return new StepContexts(outer, steps, inner);
     }
 
-    /** The step of an id in any case, before or after this one. */
+    @Override
     public Optional<Step> findStep(String id) {
         return steps.find(id);
     }

@@ -4,21 +4,26 @@ import dev.millrace.core.expression.type.Contexts;
 import dev.millrace.core.expression.type.Type;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Contexts that are typed when they are first asked for, and remembered. */
-abstract class Surroundings implements Contexts {
+final class Surroundings implements Contexts {
 
     private final Map<String, Type> known = new HashMap<>();
+    private final Function<String, Type> types;
+
+    Surroundings(Function<String, Type> types) {
+        this.types = types;
+    }
 
     @Override
-    public final Type typeOf(String context) {
+    public Type typeOf(String context) {
+        // A context may be typed by others, so this is no computeIfAbsent.
         var type = known.get(context);
         if (type == null) {
-            type = find(context);
+            type = types.apply(context);
             known.put(context, type);
         }
         return type;
     }
-
-    abstract Type find(String context);
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
  * var contexts = WorkflowContexts.of(workflow, repository);
  * contexts.typeOf("inputs")                      // an object with the inputs that the triggers declare
  * contexts.job(job).typeOf("needs")              // an object with the jobs that it needs
- * contexts.job(job).step(2).typeOf("steps")      // an object with the ids of the first two steps
+ * contexts.job(job).step(step).typeOf("steps")   // an object with the ids of the steps before it
  * }</pre>
  */
 @PublicApi
@@ -32,18 +32,13 @@ public final class WorkflowContexts implements Contexts {
     private WorkflowContexts(Workflow workflow, Repository repository) {
         this.workflow = workflow;
         this.repository = repository;
-        this.types = new Surroundings() {
-            @Override
-            Type find(String context) {
-                return switch (context) {
-                    case "github" -> GithubContext.of(workflow.on());
-                    case "inputs" -> InputsContext.of(workflow.on());
-                    case "secrets" -> SecretsContext.of(workflow.on());
-                    case "jobs" -> jobs();
-                    default -> KnownContext.of(context);
-                };
-            }
-        };
+        this.types = new Surroundings(context -> switch (context) {
+            case "github" -> GithubContext.of(workflow.on());
+            case "inputs" -> InputsContext.of(workflow.on());
+            case "secrets" -> SecretsContext.of(workflow.on());
+            case "jobs" -> jobs();
+            default -> KnownContext.of(context);
+        });
     }
 
     /** The contexts of a workflow that stands in a repository. */
@@ -57,7 +52,7 @@ public final class WorkflowContexts implements Contexts {
     }
 
     /** The contexts at the keys of a job. */
-    public JobContexts job(Job job) {
+    public ContextsAroundSteps job(Job job) {
         return new JobContexts(this, job, repository);
     }
 

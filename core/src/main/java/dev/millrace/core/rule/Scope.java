@@ -3,9 +3,8 @@ package dev.millrace.core.rule;
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.core.action.Action;
 import dev.millrace.core.context.ActionContexts;
-import dev.millrace.core.context.JobContexts;
+import dev.millrace.core.context.ContextsAroundSteps;
 import dev.millrace.core.context.Repository;
-import dev.millrace.core.context.StepContexts;
 import dev.millrace.core.context.WorkflowContexts;
 import dev.millrace.core.expression.type.Contexts;
 import dev.millrace.core.facts.GrammarKey;
@@ -119,13 +118,7 @@ public final class Scope {
 
     /** The step of an id in any case, in the same job or action, before or after this one. */
     public Optional<Step> findStep(String id) {
-        if (contexts instanceof StepContexts inner) {
-            return inner.findStep(id);
-        }
-        if (contexts instanceof JobContexts inner) {
-            return inner.findStep(id);
-        }
-        return contexts instanceof ActionContexts inner ? inner.findStep(id) : Optional.empty();
+        return contexts instanceof ContextsAroundSteps outer ? outer.findStep(id) : Optional.empty();
     }
 
     Scope with(Job value) {
@@ -134,17 +127,8 @@ public final class Scope {
     }
 
     Scope with(Step value) {
-        return new Scope(tree, job, value, key, name, contextsOf(value));
-    }
-
-    private Contexts contextsOf(Step value) {
-        if (contexts instanceof JobContexts outer) {
-            return outer.step(value);
-        }
-        if (contexts instanceof StepContexts outer) {
-            return outer.step(value);
-        }
-        return contexts instanceof ActionContexts outer ? outer.step(value) : contexts;
+        var inner = contexts instanceof ContextsAroundSteps outer ? outer.step(value) : contexts;
+        return new Scope(tree, job, value, key, name, inner);
     }
 
     Scope with(GrammarKey value) {

@@ -69,8 +69,8 @@ final class Walk {
         if (key.takesExpression() && (condition || !text.isLiteral())) {
             var template = condition ? text.condition() : text.template();
             var places = text.places();
+            var offered = Availability.of(key.availability());
             for (var tree : template.expressions()) {
-                var offered = Availability.of(key.availability());
                 var typing = condition
                         ? TypeChecker.checkCondition(tree, offered, here.contexts())
                         : TypeChecker.check(tree, offered, here.contexts());

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class TextPlaces {
 
     private final Text text;
-    private @Nullable Pieces pieces;
+    // Pieces change while they are found, so that another thread may see them only when they are all there.
+    private volatile @Nullable Pieces pieces;
 
     TextPlaces(Text text) {
         this.text = text;

@@ -134,7 +134,7 @@ class ContextsTest {
         return Template.condition(expression).expressions().get(0);
     }
 
-    private static JobContexts jobIn(Workflow workflow) {
+    private static ContextsAroundSteps jobIn(Workflow workflow) {
         Job job = workflow.job("build").orElseThrow();
         return WorkflowContexts.of(workflow, Repository.UNKNOWN).job(job);
     }

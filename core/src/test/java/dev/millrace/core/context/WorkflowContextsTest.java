@@ -75,7 +75,7 @@ class WorkflowContextsTest {
     }
 
     /** At the keys of a job. */
-    private static JobContexts job(String id, String jobs) {
+    private static ContextsAroundSteps job(String id, String jobs) {
         var workflow = workflowOf("on: push\njobs:\n" + jobs.indent(2));
         return WorkflowContexts.of(workflow, REPOSITORY).job(job(workflow, id));
     }
@@ -85,7 +85,7 @@ class WorkflowContextsTest {
     }
 
     /** At the keys of a step of a job called {@code build}. */
-    private static StepContexts step(int index, String steps) {
+    private static ContextsAroundSteps step(int index, String steps) {
         var workflow = workflowOf("""
                 on: push
                 jobs:

@@ -19,6 +19,9 @@ final class BareName {
     private static final List<String> CONTEXTS =
             List.of("inputs", "matrix", "needs", "steps", "github", "runner", "strategy", "job");
 
+    // Each name that is no context looks through all of them, and nobody has more.
+    private static final int MOST_CANDIDATES = 500;
+
     private final String name;
     private final Scope scope;
     private final Place place;
@@ -46,7 +49,10 @@ final class BareName {
     }
 
     private Optional<String> same(List<String> candidates) {
-        return candidates.stream().filter(name::equalsIgnoreCase).findFirst();
+        return candidates.stream()
+                .limit(MOST_CANDIDATES)
+                .filter(name::equalsIgnoreCase)
+                .findFirst();
     }
 
     private Optional<String> variable() {
@@ -76,6 +82,7 @@ final class BareName {
     private Optional<String> memberOf(String context, String member) {
         return scope.contexts().typeOf(context) instanceof ObjectType object
                 ? object.names().stream()
+                        .limit(MOST_CANDIDATES)
                         .filter(member::equalsIgnoreCase)
                         .findFirst()
                         .map(found -> context + "." + found)

@@ -27,7 +27,7 @@ record Beside(TextRange range, String words, boolean newline) {
             var range = segment.range();
             if (segment instanceof Segment.Literal && !range.in(text.raw()).isBlank()) {
                 return Optional.of(
-                        new Beside(stripped(range, text.raw()), "\"" + Quote.of(range, text) + "\" beside it", false));
+                        new Beside(stripped(range, text.raw()), Quoted.part(range, text) + " beside it", false));
             }
             if (segment instanceof Segment.Placeholder && ++expressions == 2) {
                 return Optional.of(new Beside(range, "a second one beside it", false));

@@ -63,11 +63,11 @@ public final class EventNameImpossibleRule implements ExpressionRule {
         var outcome = ", so this is " + (truth == Truth.ALWAYS ? "always true" : "always false");
         return (truth == Truth.ALWAYS) == (equality.comparison().operator() == ComparisonOperator.EQUAL)
                 ? equality.access() + " is \"" + value + "\" in every run, as \"on\" has nothing else" + outcome
-                : equality.access() + " is never \"" + Suggestion.shorten(value) + "\" here: \"on\" has "
-                        + listed(possible) + outcome + Suggestion.hint(value, possible);
+                : equality.access() + " is never " + Quoted.name(value) + " here: \"on\" has " + listed(possible)
+                        + outcome + Suggestion.hint(value, possible);
     }
 
     private static String listed(Collection<String> names) {
-        return Listing.of(names.stream().map(name -> "\"" + name + "\"").toList(), "and");
+        return Listing.of(names.stream().map(Quoted::name).toList(), "and");
     }
 }

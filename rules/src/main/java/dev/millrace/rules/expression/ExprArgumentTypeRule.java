@@ -8,7 +8,6 @@ import dev.millrace.core.expression.type.ArrayType;
 import dev.millrace.core.expression.type.ObjectType;
 import dev.millrace.core.expression.type.Type;
 import dev.millrace.core.expression.type.TypeProblem;
-import dev.millrace.core.finding.Suggestion;
 import dev.millrace.core.rule.CheckedExpression;
 import dev.millrace.core.rule.ExpressionRule;
 import dev.millrace.core.rule.Findings;
@@ -41,7 +40,7 @@ public final class ExprArgumentTypeRule implements ExpressionRule {
             findings.add(
                     this,
                     expression.at(problem.range()),
-                    "\"" + Suggestion.shorten(argument.toString()) + "\" is " + name(problem.given()) + ", where \""
+                    Quoted.expression(argument) + " is " + name(problem.given()) + ", where \""
                             + problem.signature().name() + "\" takes " + Listing.of(wanted(problem), "or")
                             + cure(problem));
         }

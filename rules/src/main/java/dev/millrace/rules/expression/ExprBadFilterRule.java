@@ -39,7 +39,7 @@ public final class ExprBadFilterRule implements ExpressionRule {
                     expression.at(problem.range()),
                     "\".*\" takes the parts of an array or an object, but "
                             + (problem.type().isCollection() ? "each item of " : "")
-                            + Words.quoted(problem.filter().object()) + " is " + Words.of(each)
+                            + Quoted.expression(problem.filter().object()) + " is " + TypeName.of(each)
                             + ", so GitHub gives an empty array");
         }
     }

@@ -37,9 +37,9 @@ public final class ExprBadIndexTypeRule implements ExpressionRule {
             findings.add(
                     this,
                     expression.at(problem.range()),
-                    Words.quoted(access.index()) + " is " + Words.of(problem.index()) + ", but "
-                            + Words.quoted(access.object())
-                            + " is " + Words.of(problem.object()) + ", where "
+                    Quoted.expression(access.index()) + " is " + TypeName.of(problem.index()) + ", but "
+                            + Quoted.expression(access.object())
+                            + " is " + TypeName.of(problem.object()) + ", where "
                             + (problem.object() instanceof ArrayType
                                     ? "a number finds an item"
                                     : "a string finds a property")

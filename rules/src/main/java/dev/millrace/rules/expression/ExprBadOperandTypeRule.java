@@ -36,7 +36,7 @@ public final class ExprBadOperandTypeRule implements ExpressionRule {
             findings.add(
                     this,
                     expression.at(problem.range()),
-                    Words.quoted(problem.operand()) + " is " + Words.of(problem.type())
+                    Quoted.expression(problem.operand()) + " is " + TypeName.of(problem.type())
                             + (problem.type() instanceof ArrayType
                                     ? ", which is true to GitHub even when it has no items; ask for one of them, like [0]"
                                     : ", which is true to GitHub whatever is in it; ask for one of its properties"));

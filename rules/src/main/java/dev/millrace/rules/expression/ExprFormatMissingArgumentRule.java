@@ -4,7 +4,6 @@ import dev.millrace.annotations.Category;
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.annotations.RuleInfo;
 import dev.millrace.annotations.Severity;
-import dev.millrace.core.expression.Call;
 import dev.millrace.core.rule.CheckedExpression;
 import dev.millrace.core.rule.ExpressionRule;
 import dev.millrace.core.rule.Findings;
@@ -31,18 +30,18 @@ public final class ExprFormatMissingArgumentRule implements ExpressionRule {
 
     @Override
     public void check(CheckedExpression expression, Scope scope, Findings findings) {
-        for (var call : Parts.calls(expression.tree(), "format")) {
-            FormatTemplate.of(call).ifPresent(template -> check(template, call, expression, findings));
+        for (var template : FormatTemplate.allIn(expression)) {
+            check(template, expression, findings);
         }
     }
 
-    private void check(FormatTemplate template, Call call, CheckedExpression expression, Findings findings) {
-        var arguments = call.arguments().size() - 1;
+    private void check(FormatTemplate template, CheckedExpression expression, Findings findings) {
+        var arguments = template.call().arguments().size() - 1;
         for (var placeholder : template.placeholders()) {
             if (placeholder.index() >= arguments) {
                 findings.add(
                         this,
-                        expression.at(template.rangeIn(expression.text().raw(), placeholder.range())),
+                        expression.at(placeholder.range()),
                         "\"{" + placeholder.index() + "}\" has no argument: \"format\" counts from 0, and "
                                 + given(arguments));
             }

@@ -30,16 +30,12 @@ public final class ExprFormatSyntaxRule implements ExpressionRule {
 
     @Override
     public void check(CheckedExpression expression, Scope scope, Findings findings) {
-        for (var call : Parts.calls(expression.tree(), "format")) {
-            FormatTemplate.of(call).ifPresent(template -> check(template, expression, findings));
+        for (var template : FormatTemplate.allIn(expression)) {
+            check(template, expression, findings);
         }
     }
 
     private void check(FormatTemplate template, CheckedExpression expression, Findings findings) {
-        template.problem()
-                .ifPresent(problem -> findings.add(
-                        this,
-                        expression.at(template.rangeIn(expression.text().raw(), problem.range())),
-                        problem.message()));
+        template.problem().ifPresent(problem -> findings.add(this, expression.at(problem.range()), problem.message()));
     }
 }

@@ -4,7 +4,6 @@ import dev.millrace.annotations.Category;
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.annotations.RuleInfo;
 import dev.millrace.annotations.Severity;
-import dev.millrace.core.expression.Call;
 import dev.millrace.core.rule.CheckedExpression;
 import dev.millrace.core.rule.ExpressionRule;
 import dev.millrace.core.rule.Findings;
@@ -31,24 +30,26 @@ public final class ExprFormatUnusedArgumentRule implements ExpressionRule {
 
     @Override
     public void check(CheckedExpression expression, Scope scope, Findings findings) {
-        for (var call : Parts.calls(expression.tree(), "format")) {
-            FormatTemplate.of(call).ifPresent(template -> check(template, call, expression, findings));
+        for (var template : FormatTemplate.allIn(expression)) {
+            check(template, expression, findings);
         }
     }
 
-    private void check(FormatTemplate template, Call call, CheckedExpression expression, Findings findings) {
+    private void check(FormatTemplate template, CheckedExpression expression, Findings findings) {
+        var arguments = template.call().arguments();
+        var used = template.used();
         // With a placeholder that has no argument, expr-format-missing-argument speaks of wrong numbers.
-        if (template.problem().isPresent()
-                || template.goesBeyond(call.arguments().size() - 1)) {
+        if (template.problem().isPresent() || used.length() > arguments.size() - 1) {
             return;
         }
-        for (var i = 1; i < call.arguments().size(); i++) {
-            if (!template.uses(i - 1)) {
-                var argument = call.arguments().get(i);
+        for (var i = 1; i < arguments.size(); i++) {
+            if (!used.get(i - 1)) {
+                var argument = arguments.get(i);
                 findings.add(
                         this,
                         expression.at(argument),
-                        Words.quoted(argument) + " is left out by \"format\": its template has no {" + (i - 1) + "}");
+                        Quoted.expression(argument) + " is left out by \"format\": its template has no {" + (i - 1)
+                                + "}");
             }
         }
     }

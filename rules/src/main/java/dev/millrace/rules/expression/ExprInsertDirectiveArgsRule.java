@@ -41,7 +41,7 @@ public final class ExprInsertDirectiveArgsRule implements TextRule {
                 findings.add(
                         this,
                         text.origin(insert.range().start(), insert.range().end()),
-                        "\"" + Quote.of(insert.range(), text) + "\" is no expression: " + reason(insert, scope));
+                        Quoted.part(insert.range(), text) + " is no expression: " + reason(insert, scope));
             }
         }
     }

@@ -65,7 +65,7 @@ public final class ExprInvalidJsonRule implements ExpressionRule {
         var end = Math.min(offset, json.length());
         return end == json.length()
                 ? new TextRange(literal.range().end() - 1, literal.range().end())
-                : WrittenText.rangeOf(raw, literal, end, end + 1);
+                : WrittenText.of(literal, raw).rangeOf(end, end + 1);
     }
 
     private static String reason(DataJsonException problem, String json) {

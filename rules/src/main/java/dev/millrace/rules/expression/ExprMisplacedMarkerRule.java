@@ -44,23 +44,22 @@ public final class ExprMisplacedMarkerRule implements TextRule {
     }
 
     private void report(MisplacedMarker marker, Text text, TextPlaces places, Findings findings) {
-        var whole = Quote.of(marker.whole(), text);
+        var whole = Quoted.part(marker.whole(), text);
         if (marker.isEnd()) {
             findings.add(
                     this,
                     places.origin(marker.range().start(), marker.range().end()),
-                    "\"}}\" stands alone: the expression before it ended at the first \"}}\", so \"" + whole
-                            + "\" is plain text");
+                    "\"}}\" stands alone: the expression before it ended at the first \"}}\", so " + whole
+                            + " is plain text");
             return;
         }
         var opening = places.origin(marker.range().start(), marker.range().end());
         findings.add(findings.finding(
                         this,
                         places.origin(marker.whole().start(), marker.whole().end()),
-                        "\"" + whole + "\" is plain text to GitHub: an expression begins with \"${{\"")
+                        whole + " is plain text to GitHub: an expression begins with \"${{\"")
                 // Somebody may want just this text.
-                .withFix(opening.span()
-                        .filter(span -> span.text().equals(marker.range().in(text.raw())))
+                .withFix(ExactEdit.span(opening, marker.range().in(text.raw()))
                         .map(span -> Fix.unsafe("write ${{", new Edit(span, "${{")))));
     }
 }

@@ -51,7 +51,7 @@ public final class ExprNotAllowedHereRule implements TextRule {
                 .ifPresent(segment -> findings.add(
                         this,
                         text.origin(segment.range().start(), segment.range().end()),
-                        "\"" + Quote.of(segment.range(), text) + "\" cannot stand here: " + message(key, scope)));
+                        Quoted.part(segment.range(), text) + " cannot stand here: " + message(key, scope)));
     }
 
     private static Optional<Segment> offender(Text text, GrammarKey key, Scope scope) {

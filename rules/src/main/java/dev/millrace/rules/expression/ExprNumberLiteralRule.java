@@ -5,9 +5,7 @@ import dev.millrace.annotations.PublicApi;
 import dev.millrace.annotations.RuleInfo;
 import dev.millrace.annotations.Severity;
 import dev.millrace.core.expression.Data;
-import dev.millrace.core.expression.Expression;
 import dev.millrace.core.expression.Literal;
-import dev.millrace.core.finding.Edit;
 import dev.millrace.core.finding.Fix;
 import dev.millrace.core.rule.CheckedExpression;
 import dev.millrace.core.rule.ExpressionRule;
@@ -35,15 +33,10 @@ public final class ExprNumberLiteralRule implements ExpressionRule {
 
     @Override
     public void check(CheckedExpression expression, Scope scope, Findings findings) {
-        look(expression.tree(), expression, findings);
-    }
-
-    private void look(Expression part, CheckedExpression expression, Findings findings) {
-        if (part instanceof Literal literal && literal.value() instanceof Data.Num) {
-            number(literal, expression, findings);
-        }
-        for (var operand : part.operands()) {
-            look(operand, expression, findings);
+        for (var literal : Parts.of(expression.tree(), Literal.class)) {
+            if (literal.value() instanceof Data.Num) {
+                number(literal, expression, findings);
+            }
         }
     }
 
@@ -52,16 +45,14 @@ public final class ExprNumberLiteralRule implements ExpressionRule {
         if (!isOdd(written)) {
             return;
         }
-        var place = expression.at(literal);
         var read = literal.toString();
+        var edit = ExactEdit.replace(expression, literal.range(), read).filter(any -> !isOdd(read));
         findings.add(findings.finding(
                         this,
-                        place,
-                        "GitHub reads \"" + Quote.of(literal.range(), expression.text()) + "\" as " + read
+                        expression.at(literal),
+                        "GitHub reads " + Quoted.part(literal.range(), expression.text()) + " as " + read
                                 + ", and other tools read it otherwise or not at all; write " + read)
-                .withFix(place.span()
-                        .filter(span -> span.text().equals(written) && !isOdd(read))
-                        .map(span -> Fix.safe("write " + read, new Edit(span, read)))));
+                .withFix(edit.map(exact -> Fix.safe("write " + read, exact))));
     }
 
     // 0b1, 01, +1, .5, 5. and 1e+5, but not 0x1F, 0o17, 0.5, -1 and 1e5.

@@ -66,7 +66,7 @@ public final class ExprObjectInTextRule implements ExpressionRule {
                 findings.add(
                         this,
                         expression.at(value),
-                        Words.quoted(value) + " is null, of which GitHub makes no text at all");
+                        Quoted.expression(value) + " is null, of which GitHub makes no text at all");
             }
         }
     }
@@ -80,7 +80,7 @@ public final class ExprObjectInTextRule implements ExpressionRule {
 
     private static String message(Expression value, Type type, boolean whole) {
         var word = type instanceof ArrayType ? "Array" : "Object";
-        return Words.quoted(value) + " is " + Words.of(type)
+        return Quoted.expression(value) + " is " + TypeName.of(type)
                 + (whole
                         ? ", and GitHub fails where a text should be; take one of its parts, or all of it by toJSON()"
                         : ", of which GitHub makes the word \"" + word

@@ -10,6 +10,7 @@ import dev.millrace.core.expression.TextRange;
 import dev.millrace.core.expression.type.ArrayType;
 import dev.millrace.core.expression.type.ScalarType;
 import dev.millrace.core.expression.type.TypeProblem;
+import dev.millrace.core.finding.Suggestion;
 import dev.millrace.core.rule.CheckedExpression;
 import dev.millrace.core.rule.ExpressionRule;
 import dev.millrace.core.rule.Findings;
@@ -51,7 +52,8 @@ public final class ExprPropertyOfScalarRule implements ExpressionRule {
     private static String message(TypeProblem.PropertyOfScalar problem, CheckedExpression expression) {
         var each = expression.typeOf(problem.object()) instanceof ArrayType array && array.filtered();
         var name = problem.access() instanceof PropertyAccess property ? " \"" + property.name() + "\"" : "";
-        return (each ? "each item of " : "") + Words.quoted(problem.object()) + " is " + Words.of(problem.type())
+        return (each ? "each item of " : "") + Quoted.expression(problem.object()) + " is "
+                + TypeName.of(problem.type())
                 + ", which has no property" + name + ", so GitHub gives " + (each ? "an empty array" : "null")
                 + advice(problem, each);
     }
@@ -65,7 +67,8 @@ public final class ExprPropertyOfScalarRule implements ExpressionRule {
             return field.get().equals("repository") ? "; \"github.event.repository\" has properties" : "";
         }
         return problem.type() == ScalarType.STRING && !each
-                ? "; if the string is JSON, write fromJSON(" + problem.object() + ")"
+                ? "; if the string is JSON, write fromJSON("
+                        + Suggestion.shorten(problem.object().toString()) + ")"
                 : "";
     }
 }

@@ -8,6 +8,7 @@ import dev.millrace.core.expression.Expression;
 import dev.millrace.core.expression.Literal;
 import dev.millrace.core.expression.type.ScalarType;
 import dev.millrace.core.expression.type.Type;
+import dev.millrace.core.finding.Suggestion;
 import dev.millrace.core.rule.CheckedExpression;
 import dev.millrace.core.rule.ExpressionRule;
 import dev.millrace.core.rule.Findings;
@@ -44,7 +45,7 @@ public final class ExprResultTypeRule implements ExpressionRule {
                     this,
                     expression.at(expression.tree()),
                     "\"" + scope.key().orElseThrow().name() + "\" takes " + wanted.described() + ", but "
-                            + Words.quoted(expression.tree()) + " is " + Words.of(type)
+                            + Quoted.expression(expression.tree()) + " is " + TypeName.of(type)
                             + advice(expression.tree(), type, wanted));
         }
     }
@@ -55,6 +56,7 @@ public final class ExprResultTypeRule implements ExpressionRule {
         }
         return tree instanceof Literal
                 ? ", which GitHub does not convert" + (wanted.kind().takesScalar() ? "; leave out the quotes" : "")
-                : ", which GitHub does not convert; if it is JSON, write fromJSON(" + tree + ")";
+                : ", which GitHub does not convert; if it is JSON, write fromJSON("
+                        + Suggestion.shorten(tree.toString()) + ")";
     }
 }

@@ -38,7 +38,7 @@ public final class ExprStepNotYetRunRule implements ExpressionRule {
                 var itself = scope.step().equals(found);
                 findings.add(
                         this,
-                        step.place(),
+                        step.origin(),
                         itself
                                 ? "step " + step.quoted() + " asks for itself, but " + step.quotedPath()
                                         + " is empty until it has ended"

@@ -36,7 +36,7 @@ public final class ExprUnknownCallSecretRule implements ExpressionRule {
         for (var secret : UnknownMember.in(expression, Member.SECRET)) {
             findings.add(
                     this,
-                    secret.place(),
+                    secret.origin(),
                     "the workflow declares no secret " + secret.quoted()
                             + " below \"workflow_call\", so it is empty unless a caller says \"secrets: inherit\""
                             + secret.meant("it has"));

@@ -42,7 +42,7 @@ public final class ExprUnknownEventFieldRule implements ExpressionRule {
             if (!field.hasFallback() && !field.isForSomeEvents()) {
                 var events =
                         scope.workflow().map(ExprUnknownEventFieldRule::events).orElse(List.of());
-                findings.add(this, field.place(), complaint(field, events));
+                findings.add(this, field.origin(), complaint(field, events));
             }
         }
     }

@@ -5,7 +5,6 @@ import dev.millrace.annotations.PublicApi;
 import dev.millrace.annotations.RuleInfo;
 import dev.millrace.annotations.Severity;
 import dev.millrace.core.expression.type.TypeProblem;
-import dev.millrace.core.finding.Suggestion;
 import dev.millrace.core.rule.CheckedExpression;
 import dev.millrace.core.rule.ExpressionRule;
 import dev.millrace.core.rule.Findings;
@@ -37,7 +36,7 @@ public final class ExprUnknownFunctionRule implements ExpressionRule {
             findings.add(
                     this,
                     expression.at(problem.range()),
-                    "there is no function \"" + Suggestion.shorten(name) + "\"" + CalledName.cure(name));
+                    "there is no function " + Quoted.name(name) + CalledName.cure(name));
         }
     }
 }

@@ -50,7 +50,7 @@ public final class ExprUnknownInputRule implements ExpressionRule, WorkflowRule 
                             ? "the workflow declares no inputs, so " + input.quotedPath()
                                     + " is empty; declare it below \"workflow_dispatch\" or \"workflow_call\""
                             : "the workflow declares no input " + input.quoted();
-            var finding = findings.finding(this, input.place(), complaint + input.meant("it has"));
+            var finding = findings.finding(this, input.origin(), complaint + input.meant("it has"));
             findings.add(input.hasFallback() ? finding.withSeverity(Severity.INFO) : finding);
         }
     }
@@ -70,7 +70,7 @@ public final class ExprUnknownInputRule implements ExpressionRule, WorkflowRule 
 
     private void checkDefault(Text text, Text input, Set<String> coming, Findings findings) {
         for (var tree : text.template().expressions()) {
-            for (var access : InputAccess.in(tree)) {
+            for (var access : Parts.propertiesOf("inputs", tree)) {
                 if (coming.contains(fold(access.name()))) {
                     findings.add(tooEarly(input, text, access, findings));
                 }

@@ -34,7 +34,7 @@ public final class ExprUnknownJobOutputRule implements ExpressionRule {
         for (var part : UnknownMember.in(expression, Member.JOB_OUTPUT)) {
             findings.add(
                     this,
-                    part.place(),
+                    part.origin(),
                     part.isInContext()
                             ? "there is no job " + part.quoted() + part.meant("there are")
                             : part.owner().map(job -> "job " + Quoted.name(job)).orElse("a job")

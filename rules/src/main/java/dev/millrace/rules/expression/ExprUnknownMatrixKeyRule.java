@@ -34,13 +34,13 @@ public final class ExprUnknownMatrixKeyRule implements ExpressionRule {
     @Override
     public void check(CheckedExpression expression, Scope scope, Findings findings) {
         for (var key : UnknownMember.in(expression, Member.MATRIX_KEY)) {
-            var finding = findings.finding(this, key.place(), complaint(key, scope));
+            var finding = findings.finding(this, key.origin(), complaint(key, scope));
             findings.add(key.hasFallback() ? finding.withSeverity(Severity.INFO) : finding);
         }
     }
 
     private static String complaint(UnknownMember key, Scope scope) {
-        var job = "job " + Quoted.name(scope.job().map(each -> each.id().raw()).orElse(""));
+        var job = Quoted.job(scope);
         if (!key.isInContext()) {
             return key.quotedPath() + " is in no combination of the matrix of " + job + key.meant("its values have");
         }

@@ -42,7 +42,7 @@ public final class ExprUnknownNeedOutputRule implements ExpressionRule {
                             .map(job -> "job " + Quoted.name(job) + " declares no output " + output.quoted())
                             .orElse("no job that is needed here declares an output " + output.quoted()));
             var finding = findings.finding(
-                    this, output.place(), message + output.meant(output.owner().isPresent() ? "it has" : "there is"));
+                    this, output.origin(), message + output.meant(output.owner().isPresent() ? "it has" : "there is"));
             findings.add(called.map(workflow -> workflow.weigh(finding)).orElse(finding));
         }
     }

@@ -33,11 +33,10 @@ public final class ExprUnknownNeedRule implements ExpressionRule {
     @Override
     public void check(CheckedExpression expression, Scope scope, Findings findings) {
         for (var need : UnknownMember.in(expression, Member.NEED)) {
-            var job = "job "
-                    + Quoted.name(scope.job().map(each -> each.id().raw()).orElse(""));
+            var job = Quoted.job(scope);
             findings.add(
                     this,
-                    need.place(),
+                    need.origin(),
                     scope.findJob(need.name()).isPresent()
                             ? job + " does not name " + need.quoted() + " in \"needs\", so " + need.quotedPath()
                                     + " is empty; add it there, for what other jobs need does not count"

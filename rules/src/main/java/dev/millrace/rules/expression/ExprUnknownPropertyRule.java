@@ -43,10 +43,9 @@ public final class ExprUnknownPropertyRule implements ExpressionRule {
     }
 
     private static String message(TypeProblem.UnknownProperty problem, Place place) {
-        var object = Suggestion.shorten(problem.access().object().toString());
         var name = problem.access().name();
         var names = problem.object().names();
-        return "\"" + object + "\" has no property \"" + Suggestion.shorten(name) + "\""
+        return Quoted.expression(problem.access().object()) + " has no property " + Quoted.name(name)
                 + MisplacedProperty.whole(problem, place)
                         .or(() -> Suggestion.nearest(name, names))
                         .map(meant -> "; did you mean \"" + meant + "\"?")

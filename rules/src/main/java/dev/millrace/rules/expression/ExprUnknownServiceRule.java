@@ -35,11 +35,10 @@ public final class ExprUnknownServiceRule implements ExpressionRule {
     public void check(CheckedExpression expression, Scope scope, Findings findings) {
         for (var part : UnknownMember.in(expression, Member.SERVICE)) {
             var service = part.isIn("services");
-            var job = "job "
-                    + Quoted.name(scope.job().map(each -> each.id().raw()).orElse(""));
+            var job = Quoted.job(scope);
             findings.add(
                     this,
-                    part.place(),
+                    part.origin(),
                     service
                             ? job + " has no service " + part.quoted() + part.meant("it has")
                             : part.owner()

@@ -39,7 +39,7 @@ public final class ExprUnknownStepOutputRule implements ExpressionRule {
             var message = used.map(action ->
                             "action " + action.quoted() + " declares no output " + output.quoted() + action.asOf())
                     .orElse("no action here declares an output " + output.quoted());
-            var finding = findings.finding(this, output.place(), message + output.meant("it has"));
+            var finding = findings.finding(this, output.origin(), message + output.meant("it has"));
             findings.add(used.map(action -> action.weigh(finding)).orElse(finding));
         }
     }

@@ -35,14 +35,14 @@ public final class ExprUnknownStepRule implements ExpressionRule {
             if (scope.findStep(step.name()).isEmpty()) {
                 findings.add(
                         this,
-                        step.place(),
-                        "no step of " + place(scope) + " has the id " + step.quoted()
+                        step.origin(),
+                        "no step of " + owner(scope) + " has the id " + step.quoted()
                                 + step.meant("the ids of steps before this place are"));
             }
         }
     }
 
-    private static String place(Scope scope) {
-        return scope.job().map(job -> "job " + Quoted.name(job.id().raw())).orElse("the action");
+    private static String owner(Scope scope) {
+        return scope.job().isPresent() ? Quoted.job(scope) : "the action";
     }
 }

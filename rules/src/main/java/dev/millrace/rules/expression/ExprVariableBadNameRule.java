@@ -4,7 +4,6 @@ import dev.millrace.annotations.Category;
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.annotations.RuleInfo;
 import dev.millrace.annotations.Severity;
-import dev.millrace.core.finding.Suggestion;
 import dev.millrace.core.rule.CheckedExpression;
 import dev.millrace.core.rule.ExpressionRule;
 import dev.millrace.core.rule.Findings;
@@ -38,8 +37,8 @@ public final class ExprVariableBadNameRule implements ExpressionRule {
                 findings.add(
                         this,
                         expression.at(access.nameRange()),
-                        "no variable can be called \"" + Suggestion.shorten(name)
-                                + "\": names have letters, digits and _, and do not begin with a digit"
+                        "no variable can be called " + Quoted.name(name)
+                                + ": names have letters, digits and _, and do not begin with a digit"
                                 + (VariableNames.isLegal(meant) ? "; did you mean \"" + meant + "\"?" : ""));
             }
         }

@@ -53,7 +53,7 @@ public final class ExprVariableNotConfiguredRule implements ExpressionRule {
 
     private static String message(PropertyAccess access, List<String> configured) {
         var name = access.name();
-        return "the variable \"" + Suggestion.shorten(name) + "\" is not among those that the configuration lists"
+        return "the variable " + Quoted.name(name) + " is not among those that the configuration lists"
                 + Suggestion.hint(name, configured);
     }
 }

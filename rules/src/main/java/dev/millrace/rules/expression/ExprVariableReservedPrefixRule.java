@@ -5,7 +5,6 @@ import dev.millrace.annotations.PublicApi;
 import dev.millrace.annotations.RuleInfo;
 import dev.millrace.annotations.Severity;
 import dev.millrace.core.facts.ContextFields;
-import dev.millrace.core.finding.Suggestion;
 import dev.millrace.core.rule.CheckedExpression;
 import dev.millrace.core.rule.ExpressionRule;
 import dev.millrace.core.rule.Findings;
@@ -39,8 +38,8 @@ public final class ExprVariableReservedPrefixRule implements ExpressionRule {
                 findings.add(
                         this,
                         expression.at(access.nameRange()),
-                        "no variable can be called \"" + Suggestion.shorten(name)
-                                + "\": GitHub keeps the prefix \"GITHUB_\" for itself" + hint(name));
+                        "no variable can be called " + Quoted.name(name)
+                                + ": GitHub keeps the prefix \"GITHUB_\" for itself" + hint(name));
             }
         }
     }

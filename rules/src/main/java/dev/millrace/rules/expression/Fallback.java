@@ -38,15 +38,8 @@ final class Fallback {
     }
 
     private static boolean asksForEvent(Expression expression) {
-        if (expression instanceof PropertyAccess access && access.name().equalsIgnoreCase("event_name")) {
-            return true;
-        }
-        for (var operand : expression.operands()) {
-            if (asksForEvent(operand)) {
-                return true;
-            }
-        }
-        return false;
+        return Parts.of(expression, PropertyAccess.class).stream()
+                .anyMatch(access -> access.name().equalsIgnoreCase("event_name"));
     }
 
     private static boolean holds(Expression outer, Expression part) {

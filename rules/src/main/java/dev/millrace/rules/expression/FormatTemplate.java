@@ -4,18 +4,20 @@ import dev.millrace.core.expression.Call;
 import dev.millrace.core.expression.Data;
 import dev.millrace.core.expression.Literal;
 import dev.millrace.core.expression.TextRange;
+import dev.millrace.core.rule.CheckedExpression;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The template of a call of {@code format}, where it is written down.
  *
- * @param string the template
+ * @param call the call
  * @param placeholders those that GitHub reads before it finds something wrong
  * @param problem what is wrong
  */
-record FormatTemplate(Literal string, List<Placeholder> placeholders, Optional<Problem> problem) {
+record FormatTemplate(Call call, List<Placeholder> placeholders, Optional<Problem> problem) {
 
     // GitHub keeps the number in a byte.
     private static final int LARGEST_INDEX = 255;
@@ -24,7 +26,7 @@ record FormatTemplate(Literal string, List<Placeholder> placeholders, Optional<P
      * A placeholder.
      *
      * @param index the argument that it stands for, from 0
-     * @param range where it stands in the template
+     * @param range where it stands in the text that the call is in
      */
     record Placeholder(int index, TextRange range) {}
 
@@ -32,19 +34,25 @@ record FormatTemplate(Literal string, List<Placeholder> placeholders, Optional<P
      * A brace that GitHub fails on.
      *
      * @param message what is wrong with it
-     * @param range where it stands in the template
+     * @param range where it stands in the text that the call is in
      */
     record Problem(String message, TextRange range) {}
 
-    static Optional<FormatTemplate> of(Call call) {
-        return !call.arguments().isEmpty()
-                        && call.arguments().get(0) instanceof Literal literal
-                        && literal.value() instanceof Data.Str text
-                ? Optional.of(read(literal, text.value()))
-                : Optional.empty();
+    /** The templates of an expression, from left to right. */
+    static List<FormatTemplate> allIn(CheckedExpression expression) {
+        var found = new ArrayList<FormatTemplate>(0);
+        for (var call : Parts.calls(expression.tree(), "format")) {
+            if (!call.arguments().isEmpty()
+                    && call.arguments().get(0) instanceof Literal literal
+                    && literal.value() instanceof Data.Str text) {
+                var written = WrittenText.of(literal, expression.text().raw());
+                found.add(read(call, text.value(), written));
+            }
+        }
+        return found;
     }
 
-    private static FormatTemplate read(Literal literal, String template) {
+    private static FormatTemplate read(Call call, String template, WrittenText written) {
         var placeholders = new ArrayList<Placeholder>();
         var at = 0;
         while (at < template.length()) {
@@ -59,13 +67,13 @@ record FormatTemplate(Literal string, List<Placeholder> placeholders, Optional<P
                         ? index(template, at + 1, end)
                         : -1;
                 if (index < 0) {
-                    return new FormatTemplate(literal, placeholders, Optional.of(problem(template, at, end)));
+                    return new FormatTemplate(call, placeholders, Optional.of(problem(template, at, end, written)));
                 }
-                placeholders.add(new Placeholder(index, new TextRange(at, end + 1)));
+                placeholders.add(new Placeholder(index, written.rangeOf(at, end + 1)));
                 at = end + 1;
             }
         }
-        return new FormatTemplate(literal, placeholders, Optional.empty());
+        return new FormatTemplate(call, placeholders, Optional.empty());
     }
 
     private static int digitsEnd(String template, int from) {
@@ -84,11 +92,11 @@ record FormatTemplate(Literal string, List<Placeholder> placeholders, Optional<P
         return index > LARGEST_INDEX ? -1 : index;
     }
 
-    private static Problem problem(String template, int at, int end) {
+    private static Problem problem(String template, int at, int end, WrittenText written) {
         if (template.charAt(at) == '}') {
             return new Problem(
                     "\"}\" closes nothing in the template of \"format\"; write \"}}\" for the brace itself",
-                    new TextRange(at, at + 1));
+                    written.rangeOf(at, at + 1));
         }
         var close = template.indexOf('}', end);
         return new Problem(
@@ -96,21 +104,13 @@ record FormatTemplate(Literal string, List<Placeholder> placeholders, Optional<P
                         ? "\"{\" is not closed in the template of \"format\"; write \"{{\" for the brace itself"
                         : "\"{\" begins a placeholder in the template of \"format\", and only the number of an argument from 0 to "
                                 + LARGEST_INDEX + " may stand there, like {0}; write \"{{\" for the brace itself",
-                new TextRange(at, close < 0 ? at + 1 : close + 1));
+                written.rangeOf(at, close < 0 ? at + 1 : close + 1));
     }
 
-    /** Where a part of the template stands in the text that the call is in. */
-    TextRange rangeIn(String raw, TextRange part) {
-        return WrittenText.rangeOf(raw, string, part.start(), part.end());
-    }
-
-    /** Whether a placeholder stands for more than this many arguments. */
-    boolean goesBeyond(int arguments) {
-        return placeholders.stream().anyMatch(placeholder -> placeholder.index() >= arguments);
-    }
-
-    /** Whether a placeholder stands for this argument. */
-    boolean uses(int index) {
-        return placeholders.stream().anyMatch(placeholder -> placeholder.index() == index);
+    /** The arguments that placeholders stand for, from 0. */
+    BitSet used() {
+        var used = new BitSet();
+        placeholders.forEach(placeholder -> used.set(placeholder.index()));
+        return used;
     }
 }

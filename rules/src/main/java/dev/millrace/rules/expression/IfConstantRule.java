@@ -47,12 +47,13 @@ public final class IfConstantRule implements ExpressionRule {
             findings.add(
                     this,
                     expression.text(),
-                    Words.quoted(tree) + " is true in every run, so \"" + key + "\" decides nothing; " + cure(tree));
+                    Quoted.expression(tree) + " is true in every run, so \"" + key + "\" decides nothing; "
+                            + cure(tree));
         } else if (truth == Truth.NEVER) {
             var finding = findings.finding(
                     this,
                     expression.text(),
-                    Words.quoted(tree) + " is false in every run, so this " + subject(scope) + " never runs");
+                    Quoted.expression(tree) + " is false in every run, so this " + subject(scope) + " never runs");
             findings.add(isSwitchedOff(tree) ? finding.withSeverity(Severity.INFO) : finding);
         }
     }

@@ -110,7 +110,7 @@ final class MarkerSearch {
     private boolean isRight(int from, int to) {
         return ExpressionParser.parse(raw.substring(from, to))
                 .tree()
-                .filter(tree -> looksUp(tree) && isOffered(tree) && !names(tree, "env"))
+                .filter(tree -> looksUp(tree) && isOffered(tree) && !usesEnv(tree))
                 .filter(tree ->
                         TypeChecker.check(tree, offered, contexts).problems().isEmpty())
                 .isPresent();
@@ -146,15 +146,8 @@ final class MarkerSearch {
         return true;
     }
 
-    private static boolean names(Expression tree, String name) {
-        if (tree instanceof ContextAccess context) {
-            return context.name().equalsIgnoreCase(name);
-        }
-        for (var part : tree.operands()) {
-            if (names(part, name)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean usesEnv(Expression tree) {
+        return Parts.of(tree, ContextAccess.class).stream()
+                .anyMatch(context -> context.name().equalsIgnoreCase("env"));
     }
 }

@@ -21,7 +21,7 @@ record Mismatch(Side odd, Side other, ComparisonOperator operator) {
     private record Side(Expression expression, Type type) {
 
         String described() {
-            return Words.quoted(expression) + " is " + Words.of(type);
+            return Quoted.expression(expression) + " is " + TypeName.of(type);
         }
 
         boolean isWritten() {
@@ -54,12 +54,12 @@ record Mismatch(Side odd, Side other, ComparisonOperator operator) {
                     + (odd.type == ScalarType.BOOLEAN ? "0 or 1" : "0");
         }
         if (other.isWritten()) {
-            return odd.described() + " and " + Words.quoted(other.expression) + " " + Words.of(other.type)
+            return odd.described() + " and " + Quoted.expression(other.expression) + " " + TypeName.of(other.type)
                     + ": GitHub compares them as numbers, and no number comes of the latter, so this is " + outcome()
                     + advice();
         }
         return other.described() + ", which GitHub turns into a number to compare it with "
-                + (odd.isWritten() ? "a boolean" : "the boolean " + Words.quoted(odd.expression))
+                + (odd.isWritten() ? "a boolean" : "the boolean " + Quoted.expression(odd.expression))
                 + ": no text but '1' equals true"
                 + (odd.isWritten() ? "; write '" + odd.expression + "' in quotes" : "");
     }

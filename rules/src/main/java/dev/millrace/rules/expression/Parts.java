@@ -1,9 +1,11 @@
 package dev.millrace.rules.expression;
 
 import dev.millrace.core.expression.Call;
+import dev.millrace.core.expression.ContextAccess;
 import dev.millrace.core.expression.Expression;
 import dev.millrace.core.expression.Logical;
 import dev.millrace.core.expression.LogicalOperator;
+import dev.millrace.core.expression.PropertyAccess;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +35,14 @@ final class Parts {
         var calls = of(tree, Call.class);
         calls.removeIf(call -> !call.function().equalsIgnoreCase(function));
         return calls;
+    }
+
+    /** The properties that are taken of a context: {@code vars.NAME} and {@code vars['NAME']}. */
+    static List<PropertyAccess> propertiesOf(String context, Expression tree) {
+        var accesses = of(tree, PropertyAccess.class);
+        accesses.removeIf(access -> !(access.object() instanceof ContextAccess object
+                && object.name().equalsIgnoreCase(context)));
+        return accesses;
     }
 
     /** The parts that the value may be: of {@code a && b || c} these are b and c, as far as lists and objects go, which are never false. */

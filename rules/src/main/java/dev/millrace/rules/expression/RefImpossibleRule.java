@@ -4,7 +4,6 @@ import dev.millrace.annotations.Category;
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.annotations.RuleInfo;
 import dev.millrace.annotations.Severity;
-import dev.millrace.core.finding.Suggestion;
 import dev.millrace.core.rule.CheckedExpression;
 import dev.millrace.core.rule.ExpressionRule;
 import dev.millrace.core.rule.Findings;
@@ -57,7 +56,7 @@ public final class RefImpossibleRule implements ExpressionRule {
     }
 
     private static String message(GithubEquality equality, Refs refs) {
-        return equality.access() + " is never \"" + Suggestion.shorten(equality.value()) + "\" here, so "
-                + equality.never() + "; " + refs.reason(equality.field(), equality.value());
+        return equality.access() + " is never " + Quoted.name(equality.value()) + " here, so " + equality.never() + "; "
+                + refs.reason(equality.field(), equality.value());
     }
 }

@@ -61,8 +61,9 @@ public final class TernaryFalsyBranchRule implements ExpressionRule {
 
     private static String message(Logical and, Expression value, Expression otherwise, CheckedExpression expression) {
         var condition = conditionOf(and);
-        return Words.quoted(value) + " is false to GitHub, so " + Words.quoted(otherwise) + " follows even when "
-                + Words.quoted(condition) + " is true; write "
+        return Quoted.expression(value) + " is false to GitHub, so " + Quoted.expression(otherwise)
+                + " follows even when "
+                + Quoted.expression(condition) + " is true; write "
                 + (isBoolean(and, expression)
                         ? choice(condition, value, otherwise)
                         : new Not(condition, condition.range()) + " && " + otherwise + " || " + value);

@@ -55,7 +55,7 @@ final class UnknownMember {
         return Quoted.name(name());
     }
 
-    Origin place() {
+    Origin origin() {
         return expression.at(access.nameRange());
     }
 

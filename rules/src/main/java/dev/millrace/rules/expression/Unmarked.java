@@ -91,19 +91,17 @@ final class Unmarked {
     // A string that is pieced together, like '${{ a }}', is another one without the markers.
     private static boolean isPlainlyMeant(Text text) {
         for (var segment : text.template().segments()) {
-            if (segment instanceof Segment.Insert
-                    || segment instanceof Segment.Literal
-                            && segment.range()
-                                                    .in(text.raw())
-                                                    .chars()
-                                                    .filter(c -> c == '\'')
-                                                    .count()
-                                            % 2
-                                    == 1) {
+            if (segment instanceof Segment.Insert || segment instanceof Segment.Literal && opensString(segment, text)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean opensString(Segment segment, Text text) {
+        var quotes =
+                segment.range().in(text.raw()).chars().filter(c -> c == '\'').count();
+        return quotes % 2 == 1;
     }
 
     private static String bare(Text text, boolean grouped) {
@@ -144,8 +142,6 @@ final class Unmarked {
     }
 
     private Optional<Span> span(TextPlaces places, int from, int to) {
-        return places.origin(from, to)
-                .span()
-                .filter(span -> span.text().equals(text.raw().substring(from, to)));
+        return ExactEdit.span(places.origin(from, to), text.raw().substring(from, to));
     }
 }

@@ -20,7 +20,7 @@ record Used(String uses) {
         return Quoted.name(uses);
     }
 
-    /** {@code ; this is as of 2026-07-09}, where a fact is the reason. */
+    /** {@code  (as of 2026-07-09)} with a blank before it, where a fact is the reason; nothing otherwise. */
     String asOf() {
         var at = uses.indexOf('@');
         return isLocal() || at < 0

@@ -1,9 +1,7 @@
 package dev.millrace.rules.expression;
 
-import dev.millrace.core.expression.ContextAccess;
 import dev.millrace.core.expression.Expression;
 import dev.millrace.core.expression.PropertyAccess;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The variables that an expression names: {@code vars.NAME} and {@code vars['NAME']}. */
@@ -14,18 +12,7 @@ final class VariableNames {
     private VariableNames() {}
 
     static List<PropertyAccess> in(Expression tree) {
-        var found = new ArrayList<PropertyAccess>(0);
-        collect(tree, found);
-        return found;
-    }
-
-    private static void collect(Expression part, List<PropertyAccess> found) {
-        if (part instanceof PropertyAccess access
-                && access.object() instanceof ContextAccess context
-                && context.name().equalsIgnoreCase("vars")) {
-            found.add(access);
-        }
-        part.operands().forEach(operand -> collect(operand, found));
+        return Parts.propertiesOf("vars", tree);
     }
 
     /** Whether GitHub lets a variable be called so, apart from the prefix: letters, digits and {@code _}, and no digit first. */
