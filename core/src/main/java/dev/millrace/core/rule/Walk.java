@@ -66,7 +66,7 @@ final class Walk {
             rule.check(text, here, findings);
         }
         var condition = key.isCondition();
-        if (key.takesExpression() && (condition || !text.isLiteral())) {
+        if (!rules.expression().isEmpty() && key.takesExpression() && (condition || !text.isLiteral())) {
             var template = condition ? text.condition() : text.template();
             var places = text.places();
             var offered = Availability.of(key.availability());

@@ -33,7 +33,9 @@ public final class ExprIncomparableTypesRule implements ExpressionRule {
     public void check(CheckedExpression expression, Scope scope, Findings findings) {
         for (var problem : expression.problems(TypeProblem.Incomparable.class)) {
             findings.add(
-                    this, expression.at(problem.range()), Mismatch.of(problem).message());
+                    this,
+                    expression.at(problem.range()),
+                    UnlikeSides.of(problem).message());
         }
     }
 }

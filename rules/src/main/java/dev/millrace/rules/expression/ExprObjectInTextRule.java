@@ -15,6 +15,7 @@ import dev.millrace.core.rule.CheckedExpression;
 import dev.millrace.core.rule.ExpressionRule;
 import dev.millrace.core.rule.Findings;
 import dev.millrace.core.rule.Scope;
+import java.util.List;
 
 /**
  * What becomes part of a text is a string, a number or a boolean.
@@ -56,9 +57,10 @@ public final class ExprObjectInTextRule implements ExpressionRule {
     }
 
     private void check(Expression text, boolean whole, CheckedExpression expression, Findings findings) {
+        var operands = expression.problems(TypeProblem.BadOperand.class);
         for (var value : Parts.values(text)) {
             var type = expression.typeOf(value);
-            if (type.isCollection() && !isOperand(value, expression)) {
+            if (type.isCollection() && !isOperand(value, operands)) {
                 var finding = findings.finding(this, expression.at(value), message(value, type, whole));
                 findings.add(finding.withFix(ExactEdit.replace(expression, value.range(), "toJSON(" + value + ")")
                         .map(edit -> Fix.unsafe("write it as JSON", edit))));
@@ -73,9 +75,8 @@ public final class ExprObjectInTextRule implements ExpressionRule {
 
     // Of a list or an object before "||", expr-bad-operand-type says that it is always taken.
     @SuppressWarnings("ReferenceEquality")
-    private static boolean isOperand(Expression value, CheckedExpression expression) {
-        return expression.problems(TypeProblem.BadOperand.class).stream()
-                .anyMatch(problem -> problem.operand() == value);
+    private static boolean isOperand(Expression value, List<TypeProblem.BadOperand> operands) {
+        return operands.stream().anyMatch(problem -> problem.operand() == value);
     }
 
     private static String message(Expression value, Type type, boolean whole) {

@@ -47,7 +47,7 @@ public final class ExprUnknownNeedOutputRule implements ExpressionRule {
         }
     }
 
-    private static Optional<Used> calledBy(Job job) {
-        return job instanceof CallJob call ? call.uses().map(uses -> new Used(uses.raw())) : Optional.empty();
+    private static Optional<UsesTarget> calledBy(Job job) {
+        return job instanceof CallJob call ? call.uses().map(uses -> new UsesTarget(uses.raw())) : Optional.empty();
     }
 }

@@ -44,7 +44,9 @@ public final class ExprUnknownStepOutputRule implements ExpressionRule {
         }
     }
 
-    private static Optional<Used> usedBy(Step step) {
-        return step instanceof UsesStep uses ? Optional.of(new Used(uses.uses().raw())) : Optional.empty();
+    private static Optional<UsesTarget> usedBy(Step step) {
+        return step instanceof UsesStep uses
+                ? Optional.of(new UsesTarget(uses.uses().raw()))
+                : Optional.empty();
     }
 }

@@ -112,7 +112,9 @@ enum BuiltIn {
         try {
             return DataJson.read(text, call::take);
         } catch (DataJsonException e) {
-            throw call.failure("\"" + Suggestion.shorten(text) + "\" is no JSON " + e.problem());
+            // An offset goes on with the sentence: is no JSON at offset 3
+            var joint = e.offset().isPresent() ? " " : ": ";
+            throw call.failure("\"" + Suggestion.shorten(text) + "\" is no JSON" + joint + e.problem());
         }
     }
 

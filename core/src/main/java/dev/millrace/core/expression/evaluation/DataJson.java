@@ -87,7 +87,7 @@ public final class DataJson {
             }
             return value;
         } catch (StreamConstraintsException e) {
-            throw new DataJsonException("with at most " + Limits.jsonDepth() + " levels");
+            throw new DataJsonException("the value has more than " + Limits.jsonDepth() + " levels");
         } catch (JacksonException e) {
             var location = e.getLocation();
             var offset = location == null ? 0 : (int) Math.max(0, location.getCharOffset());

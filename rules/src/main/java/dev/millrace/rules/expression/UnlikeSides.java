@@ -15,7 +15,7 @@ import java.util.Locale;
  * @param odd the one that is further from a string
  * @param other the other one
  */
-record Mismatch(Side odd, Side other, ComparisonOperator operator) {
+record UnlikeSides(Side odd, Side other, ComparisonOperator operator) {
 
     /** One side of a comparison. */
     private record Side(Expression expression, Type type) {
@@ -29,13 +29,13 @@ record Mismatch(Side odd, Side other, ComparisonOperator operator) {
         }
     }
 
-    static Mismatch of(TypeProblem.Incomparable problem) {
+    static UnlikeSides of(TypeProblem.Incomparable problem) {
         var left = new Side(problem.comparison().left(), problem.left());
         var right = new Side(problem.comparison().right(), problem.right());
         var operator = problem.comparison().operator();
         return rank(left.type) >= rank(right.type)
-                ? new Mismatch(left, right, operator)
-                : new Mismatch(right, left, operator);
+                ? new UnlikeSides(left, right, operator)
+                : new UnlikeSides(right, left, operator);
     }
 
     private static int rank(Type type) {

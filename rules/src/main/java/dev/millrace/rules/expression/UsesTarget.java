@@ -5,7 +5,7 @@ import dev.millrace.core.facts.ActionFacts;
 import dev.millrace.core.finding.Finding;
 
 /** What {@code uses} names, as the reason of a finding. */
-record Used(String uses) {
+record UsesTarget(String uses) {
 
     private boolean isLocal() {
         return uses.startsWith(".") || uses.startsWith("$/");
