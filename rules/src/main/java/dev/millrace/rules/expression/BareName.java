@@ -10,6 +10,7 @@ import dev.millrace.core.yaml.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What somebody meant who wrote a name that is no context. */
 final class BareName {
@@ -49,10 +50,11 @@ final class BareName {
     }
 
     private Optional<String> same(List<String> candidates) {
-        return candidates.stream()
-                .limit(MOST_CANDIDATES)
-                .filter(name::equalsIgnoreCase)
-                .findFirst();
+        return same(candidates.stream());
+    }
+
+    private Optional<String> same(Stream<String> candidates) {
+        return candidates.limit(MOST_CANDIDATES).filter(name::equalsIgnoreCase).findFirst();
     }
 
     private Optional<String> variable() {
@@ -64,7 +66,7 @@ final class BareName {
         scope.job().filter(StepsJob.class::isInstance).ifPresent(job -> variables.add(((StepsJob) job).env()));
         scope.workflow().ifPresent(workflow -> variables.add(workflow.env()));
         return variables.stream()
-                .flatMap(env -> same(env.names()).stream())
+                .flatMap(env -> same(env.stream().map(variable -> variable.key().raw())).stream())
                 .findFirst()
                 .map(variable -> "env." + variable);
     }
