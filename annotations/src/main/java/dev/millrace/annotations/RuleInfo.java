@@ -50,4 +50,7 @@ public @interface RuleInfo {
 
     /** Whether the rule's findings can carry a fix. */
     boolean fixable() default false;
+
+    /** What the configuration can tell the rule beside its severity. */
+    RuleOption[] options() default {};
 }

@@ -67,7 +67,7 @@ final class Validation {
 
     private void check(InputFile file, byte[] bytes) {
         try {
-            var here = validator.in(repositoryOf(file));
+            var here = validatorFor(file);
             findings.addAll(file.isAction() ? here.action(file.name(), bytes) : here.workflow(file.name(), bytes));
             files++;
         } catch (RuntimeException | Error e) {
@@ -76,10 +76,14 @@ final class Validation {
         }
     }
 
-    private Repository repositoryOf(InputFile file) {
-        var folder = file.path().toAbsolutePath().normalize().getParent();
-        var top = root.orElseGet(() -> folder == null ? shell.directory() : Root.around(folder));
-        return repositories.computeIfAbsent(top, FolderRepository::of);
+    private Validator validatorFor(InputFile file) {
+        var path = file.path().toAbsolutePath().normalize();
+        var folder = path.getParent();
+        var top = root.orElseGet(() -> folder == null ? shell.directory() : Root.around(folder))
+                .toAbsolutePath()
+                .normalize();
+        var here = validator.in(repositories.computeIfAbsent(top, FolderRepository::of));
+        return path.startsWith(top) ? here.at(InputFile.name(path, top)) : here;
     }
 
     // One byte more tells that a file is too large; the rest of it would tell nothing.

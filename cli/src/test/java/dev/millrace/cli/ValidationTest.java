@@ -61,5 +61,6 @@ class ValidationTest {
             Severity.ERROR,
             List.of(),
             "0.1.0",
-            false);
+            false,
+            List.of());
 }

@@ -13,7 +13,7 @@ record IndexedRule(String id, TypeElement type, String packageName, String expre
     static IndexedRule of(TypeElement type, RuleInfo info, Elements elements) {
         var strict = info.strict().length == 0 ? info.severity() : info.strict()[0];
         var pedantic = info.pedantic().length == 0 ? pedanticAfter(strict) : info.pedantic()[0];
-        var expression = "new %s(new %s(%s, %s, %s, %s, %s, %s, %s, %s, %s), new %s())"
+        var expression = "new %s(new %s(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s), new %s())"
                 .formatted(
                         RuleIndexSource.DEFINITION_TYPE,
                         RuleIndexSource.METADATA_TYPE,
@@ -28,6 +28,14 @@ record IndexedRule(String id, TypeElement type, String packageName, String expre
                                 .collect(Collectors.joining(", ", "java.util.List.of(", ")")),
                         elements.getConstantExpression(info.since()),
                         info.fixable(),
+                        Arrays.stream(info.options())
+                                .map(option -> "new %s(%s, %s, %s)"
+                                        .formatted(
+                                                RuleIndexSource.OPTION_TYPE,
+                                                elements.getConstantExpression(option.name()),
+                                                constant(option.kind()),
+                                                elements.getConstantExpression(option.summary())))
+                                .collect(Collectors.joining(", ", "java.util.List.of(", ")")),
                         type.getQualifiedName());
         return new IndexedRule(
                 info.id(), type, elements.getPackageOf(type).getQualifiedName().toString(), expression);

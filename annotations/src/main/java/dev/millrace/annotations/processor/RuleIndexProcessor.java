@@ -95,7 +95,8 @@ public final class RuleIndexProcessor extends AbstractProcessor {
                     + info.fixable()
                     + info.strict().length
                     + info.pedantic().length
-                    + info.aliases().length;
+                    + info.aliases().length
+                    + info.options().length;
             return Optional.of(info);
         } catch (IncompleteAnnotationException | AnnotationTypeMismatchException | EnumConstantNotPresentException e) {
             return Optional.empty();
@@ -130,6 +131,16 @@ public final class RuleIndexProcessor extends AbstractProcessor {
         }
         if (info.strict().length > 1 || info.pedantic().length > 1) {
             complaints.add("rule \"%s\" must give at most one severity a profile".formatted(info.id()));
+        }
+        for (var option : info.options()) {
+            if (option.name().equals("severity")) {
+                complaints.add(
+                        "rule \"%s\" must not call an option \"severity\": every rule has that".formatted(info.id()));
+            }
+            if (!option.name().matches("[a-z]+(-[a-z]+)*")) {
+                complaints.add("the option \"%s\" of rule \"%s\" must be in lower case with hyphens"
+                        .formatted(option.name(), info.id()));
+            }
         }
         return complaints;
     }

@@ -12,6 +12,8 @@ record RuleIndexSource(String className, String text) {
     static final String DEFINITION_TYPE = "dev.millrace.core.rule.RuleDefinition";
     static final String METADATA_TYPE = "dev.millrace.core.finding.RuleMetadata";
 
+    static final String OPTION_TYPE = "dev.millrace.core.finding.OptionMetadata";
+
     private static final String SIMPLE_NAME = "GeneratedRuleIndex";
 
     static RuleIndexSource of(List<IndexedRule> rules) {

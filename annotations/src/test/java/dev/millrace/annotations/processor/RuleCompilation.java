@@ -45,7 +45,12 @@ record RuleCompilation(Path classes, List<Diagnostic<? extends JavaFileObject>> 
             import dev.millrace.annotations.Severity;
             public record RuleMetadata(
                 String id, String summary, Category category, Severity severity, Severity strict, Severity pedantic,
-                java.util.List<String> aliases, String since, boolean fixable) {}
+                java.util.List<String> aliases, String since, boolean fixable,
+                java.util.List<OptionMetadata> options) {}
+            """, """
+            package dev.millrace.core.finding;
+            public record OptionMetadata(
+                String name, dev.millrace.annotations.OptionKind kind, String summary) {}
             """);
 
     private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");

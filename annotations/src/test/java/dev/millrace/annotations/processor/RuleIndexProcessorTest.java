@@ -14,7 +14,9 @@ class RuleIndexProcessorTest {
             package dev.millrace.rules.needs;
 
             import dev.millrace.annotations.Category;
+            import dev.millrace.annotations.OptionKind;
             import dev.millrace.annotations.RuleInfo;
+            import dev.millrace.annotations.RuleOption;
             import dev.millrace.annotations.Severity;
             import dev.millrace.core.rule.Rule;
 
@@ -28,7 +30,8 @@ class RuleIndexProcessorTest {
                     severity = Severity.ERROR,
                     aliases = {"actionlint:job-needs", "other:needs"},
                     since = "0.2.0",
-                    fixable = true)
+                    fixable = true,
+                    options = @RuleOption(name = "max-needs", kind = OptionKind.INTEGER, summary = "The most needs"))
             public final class NeedsUnknownJobRule implements Rule {}
             """;
 
@@ -41,7 +44,8 @@ class RuleIndexProcessorTest {
                 .containsExactly("RuleDefinition[metadata=RuleMetadata[id=needs-unknown-job, "
                         + "summary=A job needs a \"job\" that is not there, category=STRUCTURE, severity=ERROR, "
                         + "strict=ERROR, pedantic=ERROR, aliases=[actionlint:job-needs, other:needs], since=0.2.0, "
-                        + "fixable=true], rule=NeedsUnknownJobRule]");
+                        + "fixable=true, options=[OptionMetadata[name=max-needs, kind=INTEGER, summary=The most needs]]], "
+                        + "rule=NeedsUnknownJobRule]");
     }
 
     @Test
@@ -180,6 +184,20 @@ class RuleIndexProcessorTest {
         assertRejected(
                 NEEDS_UNKNOWN_JOB.replace("fixable", "strict = {Severity.INFO, Severity.ERROR}, fixable"),
                 "rule \"needs-unknown-job\" must give at most one severity a profile");
+    }
+
+    @Test
+    void rejectsAnOptionThatIsCalledAsWhatEveryRuleHas() {
+        assertRejected(
+                NEEDS_UNKNOWN_JOB.replace("max-needs", "severity"),
+                "rule \"needs-unknown-job\" must not call an option \"severity\": every rule has that");
+    }
+
+    @Test
+    void rejectsAnOptionThatIsNotInLowerCaseWithHyphens() {
+        assertRejected(
+                NEEDS_UNKNOWN_JOB.replace("max-needs", "maxNeeds"),
+                "the option \"maxNeeds\" of rule \"needs-unknown-job\" must be in lower case with hyphens");
     }
 
     @Test

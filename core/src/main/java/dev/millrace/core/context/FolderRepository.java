@@ -9,6 +9,7 @@ import dev.millrace.core.workflow.Workflow;
 import dev.millrace.core.workflow.WorkflowReader;
 import dev.millrace.core.yaml.YamlParser;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -29,11 +30,14 @@ import org.jspecify.annotations.Nullable;
 @PublicApi
 public final class FolderRepository implements Repository {
 
+    private static final String WORKFLOWS = ".github/workflows";
+
     private final Path root;
     private final Map<String, Optional<Action>> actions = new ConcurrentHashMap<>();
     private final Map<String, Optional<Workflow>> workflows = new ConcurrentHashMap<>();
 
     private volatile @Nullable ConfiguredVariables variables;
+    private volatile @Nullable List<String> workflowFiles;
 
     private FolderRepository(Path root) {
         this.root = root;
@@ -42,6 +46,43 @@ public final class FolderRepository implements Repository {
     /** The repository with this folder as its root. */
     public static FolderRepository of(Path root) {
         return new FolderRepository(root);
+    }
+
+    @Override
+    public boolean isKnown() {
+        return true;
+    }
+
+    @Override
+    public boolean exists(String path) {
+        try {
+            return root.resolve(path).toRealPath().startsWith(root.toRealPath());
+        } catch (IOException | InvalidPathException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public List<String> workflows() {
+        // Two threads may both list the folder: the results are equal.
+        var known = workflowFiles;
+        if (known == null) {
+            known = listWorkflows();
+            workflowFiles = known;
+        }
+        return known;
+    }
+
+    private List<String> listWorkflows() {
+        try (var files = Files.list(root.resolve(WORKFLOWS))) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> WORKFLOWS + "/" + file.getFileName())
+                    .filter(name -> name.endsWith(".yml") || name.endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            return List.of();
+        }
     }
 
     @Override

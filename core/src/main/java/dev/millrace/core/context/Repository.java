@@ -29,6 +29,25 @@ public interface Repository {
         }
     };
 
+    /** Whether its files are known, so that one that is not found is missing. */
+    default boolean isKnown() {
+        return false;
+    }
+
+    /**
+     * Whether there is a file or folder.
+     *
+     * @param path the path, from the repository's root, with {@code /} between names
+     */
+    default boolean exists(String path) {
+        return false;
+    }
+
+    /** The files in {@code .github/workflows} that GitHub reads as workflows, from the repository's root, in the order of their names. */
+    default List<String> workflows() {
+        return List.of();
+    }
+
     /**
      * The action in a folder.
      *

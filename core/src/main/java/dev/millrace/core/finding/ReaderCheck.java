@@ -109,7 +109,8 @@ public enum ReaderCheck {
                 severity,
                 List.of(aliases),
                 "0.1.0",
-                fixable);
+                fixable,
+                List.of());
     }
 
     /** What is known of the check. */

@@ -22,6 +22,7 @@ import java.util.List;
  * @param aliases the names that other tools have for it, as {@code tool:name}
  * @param since the first version that has it
  * @param fixable whether its findings may carry a fix
+ * @param options what the configuration can tell it beside its severity
  */
 @PublicApi
 public record RuleMetadata(
@@ -33,11 +34,13 @@ public record RuleMetadata(
         Severity pedantic,
         List<String> aliases,
         String since,
-        boolean fixable) {
+        boolean fixable,
+        List<OptionMetadata> options) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public RuleMetadata {
         aliases = List.copyOf(aliases);
+        options = List.copyOf(options);
     }
 
     /** The path of the rule's page in the documentation. */

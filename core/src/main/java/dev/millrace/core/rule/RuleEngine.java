@@ -3,10 +3,10 @@ package dev.millrace.core.rule;
 import dev.millrace.annotations.Severity;
 import dev.millrace.core.action.Action;
 import dev.millrace.core.action.ActionWriter;
+import dev.millrace.core.configuration.Settings;
 import dev.millrace.core.context.Repository;
 import dev.millrace.core.facts.Grammar;
 import dev.millrace.core.finding.Finding;
-import dev.millrace.core.finding.Profile;
 import dev.millrace.core.finding.RuleMetadata;
 import dev.millrace.core.workflow.Workflow;
 import dev.millrace.core.workflow.WorkflowWriter;
@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -23,10 +24,13 @@ final class RuleEngine {
     private final IdentityHashMap<Rule, RuleMetadata> metadata = new IdentityHashMap<>();
     private final Heights heights;
 
-    private RuleEngine(RuleCatalog catalog, Profile profile) {
+    private final Settings settings;
+
+    private RuleEngine(RuleCatalog catalog, Settings settings) {
+        this.settings = settings;
         var rules = new ArrayList<Rule>();
         for (var definition : catalog.rules()) {
-            if (profile.severityOf(definition.metadata()) != Severity.OFF) {
+            if (settings.severityOf(definition.metadata()) != Severity.OFF) {
                 metadata.put(definition.rule(), definition.metadata());
                 rules.add(definition.rule());
             }
@@ -34,20 +38,26 @@ final class RuleEngine {
         heights = Heights.of(rules);
     }
 
-    /** An engine for the rules of a catalogue that are on under a profile. */
-    static RuleEngine of(RuleCatalog catalog, Profile profile) {
-        return new RuleEngine(catalog, profile);
+    /** An engine for the rules of a catalogue that are on under settings. */
+    static RuleEngine of(RuleCatalog catalog, Settings settings) {
+        return new RuleEngine(catalog, settings);
+    }
+
+    /** What is wanted. */
+    Settings settings() {
+        return settings;
     }
 
     /**
      * Checks a workflow.
      *
      * @param repository the repository that it stands in
+     * @param file the path of the file in it, where that is known
      * @param findings takes the findings, with the severities of the rules themselves and without paths
      */
-    void check(Workflow workflow, Repository repository, Consumer<Finding> findings) {
+    void check(Workflow workflow, Repository repository, Optional<String> file, Consumer<Finding> findings) {
         var out = new Findings(metadata, once(findings));
-        var scope = Scope.of(workflow, repository);
+        var scope = Scope.of(workflow, new Site(repository, file, settings, metadata));
         heights.workflow().forEach(rule -> rule.check(workflow, scope, out));
         new Walk(heights, out).mapping(WorkflowWriter.toYaml(workflow), Grammar.node("workflow"), scope);
     }
@@ -56,11 +66,12 @@ final class RuleEngine {
      * Checks an action.
      *
      * @param repository the repository that it stands in
+     * @param file the path of the file in it, where that is known
      * @param findings takes the findings, with the severities of the rules themselves and without paths
      */
-    void check(Action action, Repository repository, Consumer<Finding> findings) {
+    void check(Action action, Repository repository, Optional<String> file, Consumer<Finding> findings) {
         var out = new Findings(metadata, once(findings));
-        var scope = Scope.of(action, repository);
+        var scope = Scope.of(action, new Site(repository, file, settings, metadata));
         heights.action().forEach(rule -> rule.check(action, scope, out));
         new Walk(heights, out).mapping(ActionWriter.toYaml(action), Grammar.node("action"), scope);
     }

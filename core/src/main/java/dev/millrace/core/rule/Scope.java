@@ -2,6 +2,8 @@ package dev.millrace.core.rule;
 
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.core.action.Action;
+import dev.millrace.core.configuration.RuleOptions;
+import dev.millrace.core.configuration.Settings;
 import dev.millrace.core.context.ActionContexts;
 import dev.millrace.core.context.ContextsAroundSteps;
 import dev.millrace.core.context.Repository;
@@ -47,22 +49,21 @@ public final class Scope {
     }
 
     /** What is the same for all nodes of a file. */
-    private record Tree(
-            Optional<Workflow> workflow, Optional<Action> action, Contexts contexts, Repository repository) {
+    private record Tree(Optional<Workflow> workflow, Optional<Action> action, Contexts contexts, Site site) {
 
         Scope scope() {
             return new Scope(this, null, null, null, false, contexts);
         }
     }
 
-    static Scope of(Workflow workflow, Repository repository) {
-        var contexts = WorkflowContexts.of(workflow, repository);
-        return new Tree(Optional.of(workflow), Optional.empty(), contexts, repository).scope();
+    static Scope of(Workflow workflow, Site site) {
+        var contexts = WorkflowContexts.of(workflow, site.repository());
+        return new Tree(Optional.of(workflow), Optional.empty(), contexts, site).scope();
     }
 
-    static Scope of(Action action, Repository repository) {
-        var contexts = ActionContexts.of(action, repository);
-        return new Tree(Optional.empty(), Optional.of(action), contexts, repository).scope();
+    static Scope of(Action action, Site site) {
+        var contexts = ActionContexts.of(action, site.repository());
+        return new Tree(Optional.empty(), Optional.of(action), contexts, site).scope();
     }
 
     /** The workflow; empty in an action. */
@@ -102,7 +103,34 @@ public final class Scope {
 
     /** The repository that the file stands in. */
     public Repository repository() {
-        return tree.repository;
+        return tree.site.repository();
+    }
+
+    /**
+     * The path of the file in its repository, with {@code /} between names; empty where that is not known.
+     *
+     * <pre>{@code
+     * scope.file() // .github/workflows/ci.yml
+     * }</pre>
+     */
+    public Optional<String> file() {
+        return tree.site.file();
+    }
+
+    /** What the configuration comes to for the file. */
+    public Settings settings() {
+        return tree.site.settings();
+    }
+
+    /**
+     * What the configuration tells a rule beside its severity.
+     *
+     * <pre>{@code
+     * scope.options(this).integer("max-minutes")
+     * }</pre>
+     */
+    public RuleOptions options(Rule rule) {
+        return tree.site.options(rule);
     }
 
     /**

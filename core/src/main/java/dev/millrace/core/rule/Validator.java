@@ -2,6 +2,8 @@ package dev.millrace.core.rule;
 
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.core.action.ActionReader;
+import dev.millrace.core.configuration.Configuration;
+import dev.millrace.core.configuration.Settings;
 import dev.millrace.core.context.Repository;
 import dev.millrace.core.facts.Limits;
 import dev.millrace.core.finding.Finding;
@@ -32,19 +34,24 @@ import java.util.Optional;
 @PublicApi
 public final class Validator {
 
-    private final RuleEngine engine;
-    private final Profile profile;
+    private final Engines engines;
     private final Repository repository;
+    private final Optional<String> path;
 
-    private Validator(RuleEngine engine, Profile profile, Repository repository) {
-        this.engine = engine;
-        this.profile = profile;
+    private Validator(Engines engines, Repository repository, Optional<String> path) {
+        this.engines = engines;
         this.repository = repository;
+        this.path = path;
     }
 
     /** A validator with the rules of a catalogue that are on under a profile. */
     public static Validator of(RuleCatalog catalog, Profile profile) {
-        return new Validator(RuleEngine.of(catalog, profile), profile, Repository.UNKNOWN);
+        return of(catalog, Configuration.of(Settings.of(profile)));
+    }
+
+    /** A validator with the rules of a catalogue that a configuration wants. */
+    public static Validator of(RuleCatalog catalog, Configuration configuration) {
+        return new Validator(new Engines(catalog, configuration), Repository.UNKNOWN, Optional.empty());
     }
 
     /**
@@ -55,7 +62,21 @@ public final class Validator {
      * }</pre>
      */
     public Validator in(Repository value) {
-        return new Validator(engine, profile, value);
+        return new Validator(engines, value, path);
+    }
+
+    /**
+     * The same validator for the file at a path of the repository: the configuration may want something of its own there, and rules over
+     * several files know which one it is.
+     *
+     * <pre>{@code
+     * validator.in(repository).at(".github/workflows/ci.yml")
+     * }</pre>
+     *
+     * @param value the path, from the repository's root, with {@code /} between names
+     */
+    public Validator at(String value) {
+        return new Validator(engines, repository, Optional.of(value));
     }
 
     /**
@@ -69,10 +90,12 @@ public final class Validator {
         if (bytes.length > Limits.workflowFileBytes()) {
             return tooLarge(name);
         }
+        var engine = engines.engineFor(path);
         var found = new ArrayList<Finding>();
         var document = YamlParser.parse(SourceFile.decode(name, bytes), found::add);
-        WorkflowReader.read(document, found::add).ifPresent(workflow -> engine.check(workflow, repository, found::add));
-        return finish(found, document.root());
+        WorkflowReader.read(document, found::add)
+                .ifPresent(workflow -> engine.check(workflow, repository, path, found::add));
+        return finish(found, document.root(), engine.settings());
     }
 
     /**
@@ -86,17 +109,19 @@ public final class Validator {
         if (bytes.length > Limits.workflowFileBytes()) {
             return tooLarge(name);
         }
+        var engine = engines.engineFor(path);
         var found = new ArrayList<Finding>();
         var document = ActionReader.parse(SourceFile.decode(name, bytes), found::add);
-        ActionReader.read(document, found::add).ifPresent(action -> engine.check(action, repository, found::add));
-        return finish(found, document.root());
+        ActionReader.read(document, found::add).ifPresent(action -> engine.check(action, repository, path, found::add));
+        return finish(found, document.root(), engine.settings());
     }
 
     /** Checks a workflow that was made in Java; the findings are in {@link Finding#ORDER}. */
     public List<Finding> workflow(Workflow workflow) {
+        var engine = engines.engineFor(path);
         var found = new ArrayList<Finding>();
-        engine.check(workflow, repository, found::add);
-        return found.isEmpty() ? found : finish(found, Optional.of(WorkflowWriter.toYaml(workflow)));
+        engine.check(workflow, repository, path, found::add);
+        return found.isEmpty() ? found : finish(found, Optional.of(WorkflowWriter.toYaml(workflow)), engine.settings());
     }
 
     private List<Finding> tooLarge(String name) {
@@ -106,13 +131,14 @@ public final class Validator {
                 List.of(ReaderCheck.FILE_TOO_LARGE.at(
                         nowhere,
                         "the file has more than " + most + " bytes, and GitHub starts no run for it; split it")),
-                Optional.empty());
+                Optional.empty(),
+                engines.engineFor(path).settings());
     }
 
-    private List<Finding> finish(List<Finding> found, Optional<YamlNode> root) {
+    private static List<Finding> finish(List<Finding> found, Optional<YamlNode> root, Settings settings) {
         var paths = found.isEmpty() ? Optional.<YamlPath>empty() : root.map(YamlPath::in);
         return found.stream()
-                .flatMap(finding -> profile.apply(finding).stream())
+                .flatMap(finding -> settings.apply(finding).stream())
                 .map(finding -> paths.map(path -> finding.withPath(path.of(finding.origin())))
                         .orElse(finding))
                 .sorted(Finding.ORDER)

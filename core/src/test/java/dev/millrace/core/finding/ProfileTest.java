@@ -46,6 +46,7 @@ class ProfileTest {
     }
 
     private static RuleMetadata rule(Severity severity, Severity strict, Severity pedantic) {
-        return new RuleMetadata("x", "...", Category.STYLE, severity, strict, pedantic, List.of(), "0.1.0", false);
+        return new RuleMetadata(
+                "x", "...", Category.STYLE, severity, strict, pedantic, List.of(), "0.1.0", false, List.of());
     }
 }

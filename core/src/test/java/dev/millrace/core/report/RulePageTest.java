@@ -49,7 +49,8 @@ class RulePageTest {
                 Severity.WARNING,
                 List.of(),
                 "1.4.0",
-                true);
+                true,
+                List.of());
 
         assertThat(RulePage.of(rule).render()).isEqualTo("""
                 # my-own-rule
