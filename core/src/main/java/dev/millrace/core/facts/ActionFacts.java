@@ -68,6 +68,11 @@ public record ActionFacts(
         return ActionFactsIndex.newestMajors();
     }
 
+    /** The day on which the facts of all actions were collected last. */
+    public static LocalDate collected() {
+        return ActionFactsIndex.collected();
+    }
+
     /** The release with facts of exactly this major, like {@code v4}, or of this branch. */
     public Optional<ActionMajor> major(String name) {
         for (var major : majors) {
