@@ -27,6 +27,23 @@ final class Options {
         return Optional.<String>ofNullable(arguments.matchedOptionValue(name, null));
     }
 
+    /** The number that was given for an option; it is 1 or more. */
+    static Optional<Integer> numberIn(ParseResult arguments, String name) {
+        return textIn(arguments, name).map(given -> number(given, name));
+    }
+
+    private static int number(String given, String name) {
+        try {
+            var number = Integer.parseInt(given);
+            if (number > 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // It is no number above 0 either.
+        }
+        throw new CommandException(name + " takes a whole number above 0, not \"" + given + "\"");
+    }
+
     /** The folder that was given for an option; it is there. */
     static Optional<Path> folderIn(ParseResult arguments, String name, Shell shell) {
         return textIn(arguments, name).map(given -> folder(given, name, shell));

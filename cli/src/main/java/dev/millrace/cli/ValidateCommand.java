@@ -15,6 +15,7 @@ final class ValidateCommand implements Command {
 
     private static final String STANDARD_INPUT = "-";
     private static final String ROOT = "--root";
+    private static final String THREADS = "--threads";
     private static final String STDIN_FILENAME = "--stdin-filename";
 
     private static final Choice<Format> FORMAT =
@@ -53,6 +54,8 @@ final class ValidateCommand implements Command {
                 .addOption(Options.text(
                         ROOT, "DIR", "The top of the repository (default: the nearest folder", "with .git or .github)"))
                 .addOption(Options.text(STDIN_FILENAME, "NAME", "What to call standard input, as if it were this file"))
+                .addOption(Options.text(
+                        THREADS, "N", "How many files to check at a time (default: as many as there", "are cores)"))
                 .addOption(
                         COLOR.spec("WHEN", "Whether to use colors; auto means on a terminal, unless NO_COLOR is set"));
         spec.usageMessage()
@@ -80,6 +83,7 @@ final class ValidateCommand implements Command {
         var isColored = isColored(COLOR.in(arguments), shell);
         var root = Options.folderIn(arguments, ROOT, shell);
         var validation = new Validation(Validator.of(RuleCatalog.load(), PROFILE.in(arguments)), root, shell);
+        var workers = Options.numberIn(arguments, THREADS).map(Workers::new).orElseGet(Workers::all);
         String[] paths = arguments.matchedPositionalValue(0, new String[0]);
         var stdinName = Options.textIn(arguments, STDIN_FILENAME);
 
@@ -99,7 +103,7 @@ final class ValidateCommand implements Command {
                 files.addNamed(path);
             }
         }
-        files.inOrder().forEach(validation::check);
+        validation.check(files.inOrder(), workers);
         return validation.report(format, isColored, failOn);
     }
 

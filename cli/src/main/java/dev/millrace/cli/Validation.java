@@ -12,10 +12,10 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** One run of {@code validate}: it gathers what files have to say and goes on after what cannot be read. */
 final class Validation {
@@ -24,7 +24,7 @@ final class Validation {
     private final Validator validator;
     private final List<Finding> findings = new ArrayList<>();
     private final Optional<Path> root;
-    private final Map<Path, Repository> repositories = new HashMap<>();
+    private final Map<Path, Repository> repositories = new ConcurrentHashMap<>();
     private int files;
     private boolean isIncomplete;
 
@@ -41,12 +41,39 @@ final class Validation {
         isIncomplete = true;
     }
 
-    /** Checks a file. */
-    void check(InputFile file) {
+    /** Checks files, on all threads, and gathers what they have to say in their order. */
+    void check(List<InputFile> inputs, Workers workers) {
+        workers.run(inputs, this::result, this::take);
+    }
+
+    private FileResult result(InputFile file) {
         try {
-            check(file, file.read(mostBytes()));
+            return result(file, file.read(mostBytes()));
         } catch (IOException e) {
-            complain(file.name(), IoReason.of(e));
+            return FileResult.unreadable(file, IoReason.of(e));
+        }
+    }
+
+    // A bug of one rule must not keep the others from being heard of the other files.
+    private FileResult result(InputFile file, byte[] bytes) {
+        try {
+            var here = validatorFor(file);
+            return FileResult.of(
+                    file, file.isAction() ? here.action(file.name(), bytes) : here.workflow(file.name(), bytes));
+        } catch (RuntimeException | Error e) {
+            return FileResult.failed(file, e);
+        }
+    }
+
+    private void take(FileResult result) {
+        if (result.why().isPresent()) {
+            complain(result.file().name(), result.why().get());
+        } else if (result.bug().isPresent()) {
+            shell.complain(result.file().name(), result.bug().get());
+            isIncomplete = true;
+        } else {
+            findings.addAll(result.findings());
+            files++;
         }
     }
 
@@ -57,22 +84,11 @@ final class Validation {
             var file = name.isPresent()
                     ? InputFile.of(directory.resolve(name.get()), directory)
                     : new InputFile(directory, "<stdin>");
-            check(file, shell.in().readNBytes(mostBytes()));
+            take(result(file, shell.in().readNBytes(mostBytes())));
         } catch (InvalidPathException e) {
             complain(name.orElse(""), "this cannot be a path: " + e.getReason());
         } catch (IOException e) {
             complain("standard input", IoReason.of(e));
-        }
-    }
-
-    private void check(InputFile file, byte[] bytes) {
-        try {
-            var here = validatorFor(file);
-            findings.addAll(file.isAction() ? here.action(file.name(), bytes) : here.workflow(file.name(), bytes));
-            files++;
-        } catch (RuntimeException | Error e) {
-            shell.complain(file.name(), e);
-            isIncomplete = true;
         }
     }
 
