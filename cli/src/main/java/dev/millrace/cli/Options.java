@@ -22,6 +22,15 @@ final class Options {
                 .build();
     }
 
+    /** An option that is there or not. */
+    static OptionSpec flag(String name, String... description) {
+        return OptionSpec.builder(name)
+                .type(boolean.class)
+                .arity("0")
+                .description(description)
+                .build();
+    }
+
     /** The text that was given for an option. */
     static Optional<String> textIn(ParseResult arguments, String name) {
         return Optional.<String>ofNullable(arguments.matchedOptionValue(name, null));
