@@ -30,8 +30,12 @@ public record KnownUse(ActionFacts facts, Version version, List<ActionMajor> maj
     public enum Version {
         /** The facts cover it. */
         COVERED,
-        /** A release, or a line of development, that may have changed since the facts were gathered. */
-        MOVED_ON,
+        /** A release after those that the facts cover. */
+        NEWER,
+        /** A release before those that the facts cover. */
+        OLDER,
+        /** The line of development. */
+        MAIN,
         /** A commit of which nothing is known. */
         COMMIT,
         /** A name of which nothing is known, and behind which the owner may keep anything. */
@@ -71,16 +75,19 @@ public record KnownUse(ActionFacts facts, Version version, List<ActionMajor> maj
                     // A comment that names something else may name a tag with inputs of its own.
                     .orElseGet(() -> all(facts, comment.isEmpty() ? Version.COMMIT : Version.OTHER));
         }
-        return all(facts, MAIN_BRANCHES.contains(use.ref()) ? Version.MOVED_ON : Version.OTHER);
+        return all(facts, MAIN_BRANCHES.contains(use.ref()) ? Version.MAIN : Version.OTHER);
     }
 
     private static Optional<KnownUse> named(ActionFacts facts, String ref) {
         var major = facts.forRef(ref);
         if (major.isPresent()) {
-            var version = isCovered(ref, major.get()) ? Version.COVERED : Version.MOVED_ON;
+            var version = isCovered(ref, major.get()) ? Version.COVERED : Version.NEWER;
             return Optional.of(new KnownUse(facts, version, List.of(major.get())));
         }
-        return facts.isNewerThanKnown(ref) ? Optional.of(all(facts, Version.MOVED_ON)) : Optional.empty();
+        if (facts.isNewerThanKnown(ref)) {
+            return Optional.of(all(facts, Version.NEWER));
+        }
+        return facts.isWithoutFacts(ref) ? Optional.of(all(facts, Version.OLDER)) : Optional.empty();
     }
 
     private static KnownUse all(ActionFacts facts, Version version) {
@@ -108,13 +115,21 @@ public record KnownUse(ActionFacts facts, Version version, List<ActionMajor> maj
         return Optional.empty();
     }
 
-    /** Whether what is used is older than what the facts tell, or the same, and they are fresh: nothing should have changed since. */
-    public boolean isFresh() {
-        return version != Version.MOVED_ON && !isStale();
+    /** Whether what the facts tell should hold for what is used: they cover its version, and it should not have changed since. */
+    public boolean isSure() {
+        if (isStale()) {
+            return false;
+        }
+        return switch (version) {
+            case COVERED, MAIN -> true;
+            case COMMIT, OTHER -> facts.isComplete();
+            case NEWER, OLDER -> false;
+        };
     }
 
-    /** Whether the facts of it were old already when all were collected. */
-    public boolean isStale() {
-        return facts.snapshot().plusMonths(FRESH_MONTHS).isBefore(ActionFacts.collected());
+    // The facts of it were old already when all were collected. What is archived does not change.
+    private boolean isStale() {
+        return facts.archived().isEmpty()
+                && facts.snapshot().plusMonths(FRESH_MONTHS).isBefore(ActionFacts.collected());
     }
 }

@@ -110,4 +110,17 @@ public record ActionFacts(
         }
         return true;
     }
+
+    /** Whether a ref names a version of a major of which nothing is known, and which is not newer than all others: mostly an old one. */
+    public boolean isWithoutFacts(String ref) {
+        return VersionRef.parse(ref)
+                .filter(version -> major("v" + version.major()).isEmpty())
+                .filter(version -> !isNewerThanKnown(ref))
+                .isPresent();
+    }
+
+    /** Whether there are facts of all majors that were released, so that any commit is of one of them. */
+    public boolean isComplete() {
+        return released.stream().allMatch(name -> major(name).isPresent());
+    }
 }

@@ -65,14 +65,18 @@ public final class MetadataFileMissingRule implements ActionRule {
     }
 
     private void checkDockerfile(Text image, ActionFolder folder, Repository repository, Findings findings) {
-        var name = image.raw().toLowerCase(Locale.ROOT);
         var file = path(image, folder);
-        if (name.substring(name.lastIndexOf('/') + 1).equals("dockerfile")
-                && !name.startsWith("docker://")
+        if (isDockerfile(image.raw().toLowerCase(Locale.ROOT))
                 && file.isPresent()
                 && !repository.exists(file.get())) {
             findings.add(this, image, message(image, file.get()));
         }
+    }
+
+    // Runners also build what is named a little differently; anything else is no file.
+    private static boolean isDockerfile(String image) {
+        var file = image.substring(image.lastIndexOf('/') + 1);
+        return !image.contains("://") && (file.startsWith("dockerfile") || file.endsWith("dockerfile"));
     }
 
     private static Optional<String> path(Text name, ActionFolder folder) {

@@ -20,7 +20,7 @@ record UsesTarget(Text uses, Optional<KnownUse> facts) {
 
     /** A finding as sure as its reason: what others have released may have changed since it was looked at. */
     Finding weigh(Finding finding) {
-        return facts.map(known -> finding.withSeverity(known.isFresh() ? Severity.WARNING : Severity.INFO))
+        return facts.map(known -> finding.withSeverity(known.isSure() ? Severity.WARNING : Severity.INFO))
                 .orElse(finding);
     }
 

@@ -39,11 +39,12 @@ public final class ActionOutdatedRuntimeRule implements StepRule {
         if (step instanceof UsesStep uses) {
             KnownUse.of(uses.uses())
                     .filter(use -> use.version() == KnownUse.Version.COVERED)
-                    .flatMap(use -> use.major()
+                    .ifPresent(use -> use.major()
                             .flatMap(ActionMajor::runsUsing)
                             .filter(runtime -> isGone(runtime, scope))
-                            .map(runtime -> message(uses, use, runtime)))
-                    .ifPresent(message -> findings.add(this, uses.uses(), message));
+                            .ifPresent(runtime -> findings.add(findings.finding(
+                                            this, uses.uses(), message(uses, use, runtime))
+                                    .withSeverity(use.isSure() ? Severity.WARNING : Severity.INFO))));
         }
     }
 

@@ -57,7 +57,10 @@ public final class ActionUnknownInputRule implements StepRule {
         var names = declared.names();
         var hint = Suggestion.hint(name.raw(), names);
         var rest = !hint.isEmpty() ? hint : names.isEmpty() ? "" : "; it has " + Names.list(names);
-        return declared.title() + " has no input " + Names.quoted(name.raw()) + declared.asOf()
+        var has = declared.isOneVersion()
+                ? declared.title() + " has no input "
+                : "no known version of " + declared.title() + " has an input ";
+        return has + Names.quoted(name.raw()) + declared.asOf()
                 + (names.isEmpty() ? ", and none at all" : "") + rest;
     }
 }

@@ -43,7 +43,10 @@ record DeclaredInputs(
         return LocalAction.of(step, scope)
                 .flatMap(LocalAction::action)
                 .flatMap(action -> ofLocal(step.uses(), action))
-                .or(() -> KnownUse.of(step.uses()).flatMap(use -> ofKnown(step.uses(), use)));
+                .or(() -> KnownUse.of(step.uses())
+                        // An old release may have had inputs that later ones lack.
+                        .filter(use -> use.version() != KnownUse.Version.OLDER)
+                        .flatMap(use -> ofKnown(step.uses(), use)));
     }
 
     private static Optional<DeclaredInputs> ofLocal(Text uses, Action action) {
@@ -122,6 +125,11 @@ record DeclaredInputs(
         return names;
     }
 
+    /** Whether it is known which version is used. */
+    boolean isOneVersion() {
+        return facts.map(use -> use.major().isPresent()).orElse(true);
+    }
+
     /** The action, as a message calls it. */
     String title() {
         return "action " + Names.quoted(uses);
@@ -134,7 +142,7 @@ record DeclaredInputs(
 
     /** A finding as sure as its reason: what others have released may have changed since it was looked at. */
     Finding weigh(Finding finding) {
-        return facts.map(use -> finding.withSeverity(use.isFresh() ? Severity.WARNING : Severity.INFO))
+        return facts.map(use -> finding.withSeverity(use.isSure() ? Severity.WARNING : Severity.INFO))
                 .orElse(finding);
     }
 

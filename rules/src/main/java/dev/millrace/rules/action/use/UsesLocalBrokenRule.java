@@ -17,6 +17,9 @@ import dev.millrace.core.rule.Scope;
 import dev.millrace.core.rule.StepRule;
 import dev.millrace.core.workflow.Step;
 import dev.millrace.core.workflow.UsesStep;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -81,9 +84,21 @@ public final class UsesLocalBrokenRule implements StepRule {
         if (!action.outputs().unreadable().isEmpty() || isUnreadable(action, "outputs")) {
             return Optional.of("has outputs that cannot be read");
         }
+        var twice = twice(action.inputs().names()).or(() -> twice(action.outputs().names()));
+        if (twice.isPresent()) {
+            return twice.map(name -> "declares " + Names.quoted(name) + " twice");
+        }
         return action.runs().isEmpty()
                 ? Optional.of(isUnreadable(action, "runs") ? "has \"runs\" that cannot be read" : "has no \"runs\"")
                 : why(action.runs().get());
+    }
+
+    // Whatever the case of its letters.
+    private static Optional<String> twice(List<String> names) {
+        var seen = new HashSet<String>();
+        return names.stream()
+                .filter(name -> !seen.add(name.toLowerCase(Locale.ROOT)))
+                .findFirst();
     }
 
     private static Optional<String> why(Runs runs) {

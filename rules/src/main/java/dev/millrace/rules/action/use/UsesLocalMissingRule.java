@@ -45,9 +45,10 @@ public final class UsesLocalMissingRule implements StepRule {
         }
     }
 
-    // An action, and a workflow that others call, may run in another repository's workspace.
+    // An action, and a workflow that others call, may run in another repository's workspace; what stands elsewhere may be a template.
     private static boolean isOwnWorkspace(Scope scope) {
-        return scope.workflow()
+        return scope.file().filter(file -> file.startsWith(".github/workflows/")).isPresent()
+                && scope.workflow()
                 .filter(workflow -> workflow.on().all(WorkflowCallTrigger.class).isEmpty())
                 .isPresent();
     }

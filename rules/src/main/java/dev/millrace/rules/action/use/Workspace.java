@@ -19,6 +19,7 @@ final class Workspace {
 
     private static final String CHECKOUT = "actions/checkout";
     private static final String OF_GITHUB = ".github/";
+    private static final List<String> FETCHING = List.of("checkout", "clone", "download", "cache", "fetch");
 
     private final List<Step> before;
 
@@ -69,25 +70,28 @@ final class Workspace {
     /** Whether a step may have made a folder that the repository does not have. */
     boolean mayHoldMadeUp(String folder) {
         for (var step : before) {
-            if (step instanceof RunStep run ? mayMake(run, folder) : step instanceof UsesStep uses && mayMake(uses)) {
+            if (step instanceof RunStep run ? mayMake(run, folder) : step instanceof UsesStep uses && mayMake(uses, folder)) {
                 return true;
             }
         }
         return false;
     }
 
-    // Hardly a script writes to .github, unless it gets a repository.
+    // Hardly anything writes to .github, unless it gets a repository.
     private static boolean mayMake(RunStep run, String folder) {
         var script = run.run().raw();
         return !folder.startsWith(OF_GITHUB) || script.contains(".github") || script.contains("git ");
     }
 
-    private static boolean mayMake(UsesStep uses) {
+    private static boolean mayMake(UsesStep uses, String folder) {
         if (isCheckout(uses)) {
             return isForeign(uses) || uses.with().get("submodules").isPresent();
         }
-        return !(ActionUse.of(uses.uses().raw()).orElse(null) instanceof ActionUse.OfRepository action)
-                || !action.repository().toLowerCase(Locale.ROOT).startsWith("setup-");
+        var name = uses.uses().raw().toLowerCase(Locale.ROOT);
+        return folder.startsWith(OF_GITHUB)
+                ? FETCHING.stream().anyMatch(name::contains)
+                : !(ActionUse.of(uses.uses().raw()).orElse(null) instanceof ActionUse.OfRepository action)
+                        || !action.repository().toLowerCase(Locale.ROOT).startsWith("setup-");
     }
 
     private static boolean isCheckout(UsesStep uses) {
