@@ -35,6 +35,7 @@ class RulePageExamplesTest {
     private static final RuleCatalog CATALOG = RuleCatalog.load();
 
     private static final String CONFIGURATION = "# .github/millrace.yml: ";
+    private static final String IN_REPOSITORY = "# .github/workflows/";
 
     @TempDir
     private Path repository;
@@ -46,7 +47,7 @@ class RulePageExamplesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void areWrongByThisRuleAloneWhereThePageSaysSo(RuleMetadata rule) {
-        var examples = examples(rule, "## Wrong");
+        var examples = inRepository(examples(rule, "## Wrong"));
 
         assertThat(examples).as(rule.id()).isNotEmpty().allSatisfy(example -> {
             var findings = findings(example);
@@ -62,7 +63,7 @@ class RulePageExamplesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void areRightWhereThePageSaysSo(RuleMetadata rule) {
-        var examples = examples(rule, "## Right");
+        var examples = inRepository(examples(rule, "## Right"));
 
         assertThat(examples)
                 .isNotEmpty()
@@ -83,7 +84,11 @@ class RulePageExamplesTest {
         }
         var files = FolderRepository.of(repository);
         var configuration = ConfigurationReader.of(CATALOG::all).read(files::source, findings::add);
-        var validator = Validator.of(CATALOG, configuration.withProfile(Profile.PEDANTIC)).in(files);
+        var validator = Validator.of(CATALOG, configuration.withProfile(Profile.PEDANTIC))
+                .in(files);
+        if (example.startsWith(IN_REPOSITORY)) {
+            validator = validator.at(path(example));
+        }
         if (!isConfiguration) {
             findings.addAll(
                     example.startsWith("# action.yml\n")
@@ -93,13 +98,31 @@ class RulePageExamplesTest {
         return findings;
     }
 
-    private void configure(String configuration) {
+    private static String path(String example) {
+        return example.lines().findFirst().orElseThrow().substring("# ".length());
+    }
+
+    private List<String> inRepository(List<String> examples) {
+        for (var example : examples) {
+            if (example.startsWith(IN_REPOSITORY)) {
+                write(path(example), example);
+            }
+        }
+        return examples;
+    }
+
+    private void write(String path, String text) {
+        var file = repository.resolve(path);
         try {
-            Files.createDirectories(repository.resolve(".github"));
-            Files.writeString(repository.resolve(".github/millrace.yml"), configuration);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void configure(String configuration) {
+        write(".github/millrace.yml", configuration);
     }
 
     // Enough for a limit of the rule, and not for one of another.
