@@ -17,8 +17,7 @@ final class ValidateCommand implements Command {
     private static final String ROOT = "--root";
     private static final String STDIN_FILENAME = "--stdin-filename";
 
-    private static final Choice<Format> FORMAT =
-            new Choice<>("--format", List.of(Format.TEXT, Format.JSON), Format.TEXT);
+    private static final Choice<Format> FORMAT = new Choice<>("--format", List.of(Format.values()), Format.TEXT);
     private static final Choice<Profile> PROFILE =
             new Choice<>("--profile", List.of(Profile.values()), Profile.DEFAULT);
     private static final Choice<Severity> FAIL_ON =

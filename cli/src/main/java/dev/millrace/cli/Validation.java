@@ -5,8 +5,6 @@ import dev.millrace.core.context.FolderRepository;
 import dev.millrace.core.context.Repository;
 import dev.millrace.core.facts.Limits;
 import dev.millrace.core.finding.Finding;
-import dev.millrace.core.report.JsonReport;
-import dev.millrace.core.report.TextReport;
 import dev.millrace.core.rule.Validator;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -98,10 +96,14 @@ final class Validation {
      */
     int report(Format format, boolean isColored, Severity failOn) {
         findings.sort(Finding.ORDER);
-        if (format == Format.JSON) {
-            shell.print(JsonReport.render(files, findings));
-        } else if (files > 0) {
-            shell.print((isColored ? TextReport.colored() : TextReport.plain()).render(files, findings));
+        var report = format.report(isColored, shell::print);
+        for (var from = 0; from < findings.size(); ) {
+            var to = endOfFile(from);
+            report.file(findings.subList(from, to));
+            from = to;
+        }
+        if (files > 0 || format != Format.TEXT) {
+            report.end(files);
         }
         if (isIncomplete) {
             return ExitCode.TROUBLE;
@@ -112,5 +114,14 @@ final class Validation {
             }
         }
         return ExitCode.FINE;
+    }
+
+    private int endOfFile(int from) {
+        var name = findings.get(from).location().file();
+        var to = from + 1;
+        while (to < findings.size() && findings.get(to).location().file().equals(name)) {
+            to++;
+        }
+        return to;
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +84,31 @@ class ValidateTest {
 
         assertThat(outcome.out()).isEqualTo("{\"files\":0,\"findings\":[]}\n");
         assertThat(outcome.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void sarifIsOneRunWithTheVersionOfTheBuild() {
+        var outcome = desk.with("a b.yml", MISSPELT).run("validate", "--format", "sarif", "a b.yml");
+
+        assertThat(outcome.out())
+                .startsWith("{\"$schema\":")
+                .contains("\"ruleId\":\"unexpected-key\"", "\"uri\":\"a%20b.yml\"")
+                .containsPattern("\"version\":\"\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\"")
+                .endsWith("]}\n");
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(desk.run("validate", "--format", "sarif", "gone.yml").out()).contains("\"results\":[]");
+    }
+
+    @Test
+    void forGithubAFindingIsACommandOfTheRunner() {
+        var outcome = desk.with("a.yml", CLEAN).with("b.yml", MISSPELT).run("validate", "--format", "github", ".");
+
+        assertThat(outcome.out())
+                .startsWith(
+                        "::error file=b.yml,line=4,endLine=4,col=5,endColumn=11,title=unexpected-key::\"run-on\" is")
+                .hasLineCount(1);
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(desk.run("validate", "--format", "github", "a.yml").out()).isEmpty();
     }
 
     @Test
@@ -207,7 +233,10 @@ class ValidateTest {
         assertThat(desk.onTerminal().run("validate", "ci.yml").out()).contains("\u001B[");
         assertThat(desk.onTerminal().run("validate", "--color=never", "ci.yml").out())
                 .doesNotContain("\u001B");
-        assertThat(desk.onTerminal().run("validate", "--format=json", "ci.yml").out())
-                .doesNotContain("\u001B");
+        for (var format : List.of("json", "sarif", "github")) {
+            assertThat(desk.run("validate", "--color=always", "--format", format, "ci.yml")
+                            .out())
+                    .doesNotContain("\u001B");
+        }
     }
 }
