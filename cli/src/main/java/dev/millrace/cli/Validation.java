@@ -1,35 +1,33 @@
 package dev.millrace.cli;
 
 import dev.millrace.annotations.Severity;
-import dev.millrace.core.context.FolderRepository;
-import dev.millrace.core.context.Repository;
-import dev.millrace.core.facts.Limits;
 import dev.millrace.core.finding.Finding;
-import dev.millrace.core.rule.Validator;
+import dev.millrace.core.report.Report;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** One run of {@code validate}: it gathers what files have to say and goes on after what cannot be read. */
+/** One run of {@code validate}: it reports what files have to say and goes on after what cannot be read. It keeps no finding. */
 final class Validation {
 
     private final Shell shell;
-    private final Validator validator;
-    private final List<Finding> findings = new ArrayList<>();
-    private final Optional<Path> root;
-    private final Map<Path, Repository> repositories = new HashMap<>();
+    private final FileCheck check;
+    private final Report report;
+    private final Severity failOn;
+    private Optional<FileResult> standardInput = Optional.empty();
+    private boolean hasFindings;
+    private final StringBuilder diff = new StringBuilder();
     private int files;
+    private int fixedFindings;
+    private int fixedFiles;
     private boolean isIncomplete;
 
-    /** A run in the repository at {@code root}, or else for each file in that around it. */
-    Validation(Validator validator, Optional<Path> root, Shell shell) {
-        this.validator = validator;
-        this.root = root;
+    /** A run that fails on findings from {@code failOn} on. */
+    Validation(FileCheck check, Report report, Severity failOn, Shell shell) {
+        this.check = check;
+        this.report = report;
+        this.failOn = failOn;
         this.shell = shell;
     }
 
@@ -39,12 +37,41 @@ final class Validation {
         isIncomplete = true;
     }
 
-    /** Checks a file. */
-    void check(InputFile file) {
-        try {
-            check(file, file.read(mostBytes()));
-        } catch (IOException e) {
-            complain(file.name(), IoReason.of(e));
+    /** Checks files, on all threads, and reports what they have to say in the order of their names. */
+    void check(List<InputFile> inputs, Workers workers) {
+        workers.run(inputs, check::of, this::takeInOrder);
+    }
+
+    // What was read from standard input has its place among the files by its name.
+    private void takeInOrder(FileResult result) {
+        var name = result.file().name();
+        if (standardInput.filter(first -> first.file().name().compareTo(name) <= 0).isPresent()) {
+            takeStandardInput();
+        }
+        take(result);
+    }
+
+    private void takeStandardInput() {
+        standardInput.ifPresent(this::take);
+        standardInput = Optional.empty();
+    }
+
+    private void take(FileResult result) {
+        var name = result.file().name();
+        result.why().ifPresent(why -> complain(name, why));
+        result.bug().ifPresent(bug -> {
+            shell.complain(name, bug);
+            isIncomplete = true;
+        });
+        result.findings().ifPresent(found -> {
+            report.file(found);
+            found.forEach(this::count);
+            files++;
+        });
+        diff.append(result.diff());
+        if (result.fixed() > 0) {
+            fixedFindings += result.fixed();
+            fixedFiles++;
         }
     }
 
@@ -55,7 +82,7 @@ final class Validation {
             var file = name.isPresent()
                     ? InputFile.of(directory.resolve(name.get()), directory)
                     : new InputFile(directory, "<stdin>");
-            check(file, shell.in().readNBytes(mostBytes()));
+            standardInput = Optional.of(check.of(file, shell.in().readNBytes(FileCheck.MOST_BYTES)));
         } catch (InvalidPathException e) {
             complain(name.orElse(""), "this cannot be a path: " + e.getReason());
         } catch (IOException e) {
@@ -63,65 +90,42 @@ final class Validation {
         }
     }
 
-    private void check(InputFile file, byte[] bytes) {
-        try {
-            var here = validatorFor(file);
-            findings.addAll(file.isAction() ? here.action(file.name(), bytes) : here.workflow(file.name(), bytes));
-            files++;
-        } catch (RuntimeException | Error e) {
-            shell.complain(file.name(), e);
-            isIncomplete = true;
-        }
+    private void count(Finding finding) {
+        hasFindings |= finding.severity().compareTo(failOn) >= 0;
     }
 
-    private Validator validatorFor(InputFile file) {
-        var path = file.path().toAbsolutePath().normalize();
-        var folder = path.getParent();
-        var top = root.orElseGet(() -> folder == null ? shell.directory() : Root.around(folder))
-                .toAbsolutePath()
-                .normalize();
-        var here = validator.in(repositories.computeIfAbsent(top, FolderRepository::of));
-        return path.startsWith(top) ? here.at(InputFile.name(path, top)) : here;
-    }
-
-    // One byte more tells that a file is too large; the rest of it would tell nothing.
-    private static int mostBytes() {
-        return Limits.workflowFileBytes() + 1;
+    /** Prints what fixes would change, as a patch. */
+    int showFixes() {
+        takeStandardInput();
+        shell.print(diff.toString());
+        return exitCode();
     }
 
     /**
-     * Prints the findings.
+     * Prints what comes after the last finding.
      *
      * @return the {@link ExitCode}
      */
-    int report(Format format, boolean isColored, Severity failOn) {
-        findings.sort(Finding.ORDER);
-        var report = format.report(isColored, shell::print);
-        for (var from = 0; from < findings.size(); ) {
-            var to = endOfFile(from);
-            report.file(findings.subList(from, to));
-            from = to;
-        }
+    int end(Format format) {
+        takeStandardInput();
+        // People have heard why nothing could be checked; a program needs its object all the same.
         if (files > 0 || format != Format.TEXT) {
             report.end(files);
         }
+        if (fixedFindings > 0 && format == Format.TEXT) {
+            shell.print("fixed " + counted(fixedFindings, "finding") + " in " + counted(fixedFiles, "file") + "\n");
+        }
+        return exitCode();
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+
+    private int exitCode() {
         if (isIncomplete) {
             return ExitCode.TROUBLE;
         }
-        for (var finding : findings) {
-            if (finding.severity().compareTo(failOn) >= 0) {
-                return ExitCode.FINDINGS;
-            }
-        }
-        return ExitCode.FINE;
-    }
-
-    private int endOfFile(int from) {
-        var name = findings.get(from).location().file();
-        var to = from + 1;
-        while (to < findings.size() && findings.get(to).location().file().equals(name)) {
-            to++;
-        }
-        return to;
+        return hasFindings ? ExitCode.FINDINGS : ExitCode.FINE;
     }
 }
