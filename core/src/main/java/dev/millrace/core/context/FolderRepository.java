@@ -36,7 +36,6 @@ public final class FolderRepository implements Repository {
     private final Map<String, Optional<Action>> actions = new ConcurrentHashMap<>();
     private final Map<String, Optional<Workflow>> workflows = new ConcurrentHashMap<>();
 
-    private volatile @Nullable ConfiguredVariables variables;
     private volatile @Nullable List<String> workflowFiles;
 
     private FolderRepository(Path root) {
@@ -108,15 +107,13 @@ public final class FolderRepository implements Repository {
                 }));
     }
 
-    @Override
-    public Optional<List<String>> variables() {
-        // Two threads may both read the files: the results are equal.
-        var known = variables;
-        if (known == null) {
-            known = ConfiguredVariables.read(this::read);
-            variables = known;
-        }
-        return known.names();
+    /**
+     * The text of a file; empty when there is none, when it is too large, or when a link leads out of the folder. It is read each time.
+     *
+     * @param path the path, from the repository's root, with {@code /} between names
+     */
+    public Optional<SourceFile> source(String path) {
+        return read(path);
     }
 
     private Optional<SourceFile> read(String name) {
