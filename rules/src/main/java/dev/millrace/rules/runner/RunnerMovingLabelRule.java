@@ -37,7 +37,9 @@ public final class RunnerMovingLabelRule implements JobRule {
             if (!request.mayBeOwn(scope)) {
                 for (var label : request.labels()) {
                     var isAlone = request.labels().size() == 1;
-                    label.known().filter(RunnerLabel::isMoving).ifPresent(known -> check(label, known, isAlone, findings));
+                    label.known()
+                            .filter(RunnerLabel::isMoving)
+                            .ifPresent(known -> check(label, known, isAlone, findings));
                 }
             }
         }
