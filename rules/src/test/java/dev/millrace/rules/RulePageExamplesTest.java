@@ -17,7 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,14 +28,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The examples on the pages of all rules and checks are whole files that a user may paste: workflows, or actions where the first line is
- * {@code # action.yml}, in a repository with the configuration that a first line {@code # .github/millrace.yml: ...} gives. A line that ends
- * in "…" stands for more of the same than a page can show.
+ * {@code # action.yml}, in a repository with the configuration that a first line {@code # .github/millrace.yml: ...} gives. Several workflows
+ * of one repository follow each other, each below its path: {@code # .github/workflows/ci.yml}. A line that ends in "…" stands for more of
+ * the same than a page can show.
  */
 class RulePageExamplesTest {
 
     private static final Validator VALIDATOR = Validator.of(RuleCatalog.load(), Profile.PEDANTIC);
 
     private static final String CONFIGURATION = "# .github/millrace.yml: ";
+
+    private static final Pattern FILE = Pattern.compile("(?m)^# (\\.github/workflows/[^ :]+\\.ya?ml)\n");
 
     @TempDir
     private Path repository;
@@ -72,6 +77,9 @@ class RulePageExamplesTest {
     }
 
     private List<Finding> findings(String example) {
+        if (FILE.matcher(example).lookingAt()) {
+            return findingsOfRepository(example);
+        }
         var bytes = example.getBytes(StandardCharsets.UTF_8);
         if (example.startsWith(CONFIGURATION)) {
             configure(example.lines().findFirst().orElseThrow().substring(CONFIGURATION.length()));
@@ -82,10 +90,34 @@ class RulePageExamplesTest {
                 : validator.workflow("ci.yml", bytes);
     }
 
+    private List<Finding> findingsOfRepository(String example) {
+        var root = repository.resolve("example-" + example.hashCode());
+        var texts = new LinkedHashMap<String, String>();
+        var path = "";
+        var start = 0;
+        for (var file = FILE.matcher(example); file.find(); start = file.end()) {
+            texts.put(path, example.substring(start, file.start()));
+            path = file.group(1);
+        }
+        texts.put(path, example.substring(start));
+        texts.remove("");
+        texts.forEach((name, text) -> write(root.resolve(name), text));
+        var findings = new ArrayList<Finding>();
+        texts.forEach((name, text) -> findings.addAll(VALIDATOR
+                .in(FolderRepository.of(root))
+                .at(name)
+                .workflow(name, text.getBytes(StandardCharsets.UTF_8))));
+        return findings;
+    }
+
     private void configure(String configuration) {
+        write(repository.resolve(".github/millrace.yml"), configuration);
+    }
+
+    private static void write(Path file, String text) {
         try {
-            Files.createDirectories(repository.resolve(".github"));
-            Files.writeString(repository.resolve(".github/millrace.yml"), configuration);
+            Files.createDirectories(file.resolveSibling(""));
+            Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
