@@ -22,9 +22,35 @@ final class Options {
                 .build();
     }
 
+    /** An option that is there or not. */
+    static OptionSpec flag(String name, String... description) {
+        return OptionSpec.builder(name)
+                .type(boolean.class)
+                .arity("0")
+                .description(description)
+                .build();
+    }
+
     /** The text that was given for an option. */
     static Optional<String> textIn(ParseResult arguments, String name) {
         return Optional.<String>ofNullable(arguments.matchedOptionValue(name, null));
+    }
+
+    /** The number that was given for an option; it is 1 or more. */
+    static Optional<Integer> numberIn(ParseResult arguments, String name) {
+        return textIn(arguments, name).map(given -> number(given, name));
+    }
+
+    private static int number(String given, String name) {
+        try {
+            var number = Integer.parseInt(given);
+            if (number > 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // It is no number above 0 either.
+        }
+        throw new CommandException(name + " takes a whole number above 0, not \"" + given + "\"");
     }
 
     /** The folder that was given for an option; it is there. */

@@ -15,6 +15,9 @@ final class ValidateCommand implements Command {
 
     private static final String STANDARD_INPUT = "-";
     private static final String ROOT = "--root";
+    private static final String FIX = "--fix";
+    private static final String DRY_RUN = "--dry-run";
+    private static final String THREADS = "--threads";
     private static final String STDIN_FILENAME = "--stdin-filename";
 
     private static final Choice<Format> FORMAT =
@@ -53,6 +56,10 @@ final class ValidateCommand implements Command {
                 .addOption(Options.text(
                         ROOT, "DIR", "The top of the repository (default: the nearest folder", "with .git or .github)"))
                 .addOption(Options.text(STDIN_FILENAME, "NAME", "What to call standard input, as if it were this file"))
+                .addOption(Options.flag(FIX, "Make the fixes that are sure to change nothing else"))
+                .addOption(Options.flag(DRY_RUN, "With --fix: print what would change, as a patch"))
+                .addOption(Options.text(
+                        THREADS, "N", "How many files to check at a time (default: as many as there", "are cores)"))
                 .addOption(
                         COLOR.spec("WHEN", "Whether to use colors; auto means on a terminal, unless NO_COLOR is set"));
         spec.usageMessage()
@@ -79,13 +86,19 @@ final class ValidateCommand implements Command {
         var failOn = FAIL_ON.in(arguments);
         var isColored = isColored(COLOR.in(arguments), shell);
         var root = Options.folderIn(arguments, ROOT, shell);
-        var validation = new Validation(Validator.of(RuleCatalog.load(), PROFILE.in(arguments)), root, shell);
+        var fixMode = fixMode(arguments);
+        var validator = Validator.of(RuleCatalog.load(), PROFILE.in(arguments));
+        var validation = new Validation(new FileCheck(validator, root, shell.directory(), fixMode), shell);
+        var workers = Options.numberIn(arguments, THREADS).map(Workers::new).orElseGet(Workers::all);
         String[] paths = arguments.matchedPositionalValue(0, new String[0]);
         var stdinName = Options.textIn(arguments, STDIN_FILENAME);
 
         var readsStdin = Arrays.asList(paths).contains(STANDARD_INPUT);
         if (stdinName.isPresent() && !readsStdin) {
             throw new CommandException(STDIN_FILENAME + " names standard input, which is read for the path -");
+        }
+        if (readsStdin && fixMode == FixMode.WRITE) {
+            throw new CommandException(FIX + " changes files, and standard input is none; add " + DRY_RUN);
         }
         var files = new InputFiles(shell.directory(), root, validation::complain);
         if (readsStdin) {
@@ -99,8 +112,19 @@ final class ValidateCommand implements Command {
                 files.addNamed(path);
             }
         }
-        files.inOrder().forEach(validation::check);
-        return validation.report(format, isColored, failOn);
+        validation.check(files.inOrder(), workers);
+        return fixMode == FixMode.SHOW ? validation.showFixes(failOn) : validation.report(format, isColored, failOn);
+    }
+
+    private static FixMode fixMode(ParseResult arguments) {
+        var showsOnly = arguments.hasMatchedOption(DRY_RUN);
+        if (!arguments.hasMatchedOption(FIX)) {
+            if (showsOnly) {
+                throw new CommandException(DRY_RUN + " shows what " + FIX + " would change; give both");
+            }
+            return FixMode.REPORT;
+        }
+        return showsOnly ? FixMode.SHOW : FixMode.WRITE;
     }
 
     private static boolean isColored(Color color, Shell shell) {

@@ -1,37 +1,29 @@
 package dev.millrace.cli;
 
 import dev.millrace.annotations.Severity;
-import dev.millrace.core.context.FolderRepository;
-import dev.millrace.core.context.Repository;
-import dev.millrace.core.facts.Limits;
 import dev.millrace.core.finding.Finding;
 import dev.millrace.core.report.JsonReport;
 import dev.millrace.core.report.TextReport;
-import dev.millrace.core.rule.Validator;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** One run of {@code validate}: it gathers what files have to say and goes on after what cannot be read. */
 final class Validation {
 
     private final Shell shell;
-    private final Validator validator;
+    private final FileCheck check;
     private final List<Finding> findings = new ArrayList<>();
-    private final Optional<Path> root;
-    private final Map<Path, Repository> repositories = new HashMap<>();
+    private final StringBuilder diff = new StringBuilder();
     private int files;
+    private int fixedFindings;
+    private int fixedFiles;
     private boolean isIncomplete;
 
-    /** A run in the repository at {@code root}, or else for each file in that around it. */
-    Validation(Validator validator, Optional<Path> root, Shell shell) {
-        this.validator = validator;
-        this.root = root;
+    Validation(FileCheck check, Shell shell) {
+        this.check = check;
         this.shell = shell;
     }
 
@@ -41,12 +33,26 @@ final class Validation {
         isIncomplete = true;
     }
 
-    /** Checks a file. */
-    void check(InputFile file) {
-        try {
-            check(file, file.read(mostBytes()));
-        } catch (IOException e) {
-            complain(file.name(), IoReason.of(e));
+    /** Checks files, on all threads, and gathers what they have to say in their order. */
+    void check(List<InputFile> inputs, Workers workers) {
+        workers.run(inputs, check::of, this::take);
+    }
+
+    private void take(FileResult result) {
+        var name = result.file().name();
+        result.why().ifPresent(why -> complain(name, why));
+        result.bug().ifPresent(bug -> {
+            shell.complain(name, bug);
+            isIncomplete = true;
+        });
+        result.findings().ifPresent(found -> {
+            findings.addAll(found);
+            files++;
+        });
+        diff.append(result.diff());
+        if (result.fixed() > 0) {
+            fixedFindings += result.fixed();
+            fixedFiles++;
         }
     }
 
@@ -57,7 +63,7 @@ final class Validation {
             var file = name.isPresent()
                     ? InputFile.of(directory.resolve(name.get()), directory)
                     : new InputFile(directory, "<stdin>");
-            check(file, shell.in().readNBytes(mostBytes()));
+            take(check.of(file, shell.in().readNBytes(FileCheck.MOST_BYTES)));
         } catch (InvalidPathException e) {
             complain(name.orElse(""), "this cannot be a path: " + e.getReason());
         } catch (IOException e) {
@@ -65,30 +71,10 @@ final class Validation {
         }
     }
 
-    private void check(InputFile file, byte[] bytes) {
-        try {
-            var here = validatorFor(file);
-            findings.addAll(file.isAction() ? here.action(file.name(), bytes) : here.workflow(file.name(), bytes));
-            files++;
-        } catch (RuntimeException | Error e) {
-            shell.complain(file.name(), e);
-            isIncomplete = true;
-        }
-    }
-
-    private Validator validatorFor(InputFile file) {
-        var path = file.path().toAbsolutePath().normalize();
-        var folder = path.getParent();
-        var top = root.orElseGet(() -> folder == null ? shell.directory() : Root.around(folder))
-                .toAbsolutePath()
-                .normalize();
-        var here = validator.in(repositories.computeIfAbsent(top, FolderRepository::of));
-        return path.startsWith(top) ? here.at(InputFile.name(path, top)) : here;
-    }
-
-    // One byte more tells that a file is too large; the rest of it would tell nothing.
-    private static int mostBytes() {
-        return Limits.workflowFileBytes() + 1;
+    /** Prints what fixes would change, as a patch. */
+    int showFixes(Severity failOn) {
+        shell.print(diff.toString());
+        return exitCode(failOn);
     }
 
     /**
@@ -102,7 +88,18 @@ final class Validation {
             shell.print(JsonReport.render(files, findings));
         } else if (files > 0) {
             shell.print((isColored ? TextReport.colored() : TextReport.plain()).render(files, findings));
+            if (fixedFindings > 0) {
+                shell.print("fixed " + counted(fixedFindings, "finding") + " in " + counted(fixedFiles, "file") + "\n");
+            }
         }
+        return exitCode(failOn);
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+
+    private int exitCode(Severity failOn) {
         if (isIncomplete) {
             return ExitCode.TROUBLE;
         }

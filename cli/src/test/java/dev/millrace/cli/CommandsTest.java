@@ -25,7 +25,7 @@ class CommandsTest {
                 "valdate                     | there is no command \"valdate\"; did you mean \"validate\"?",
                 "lint                        | there is no command \"lint\"; see millrace --help",
                 "--format                    | there is no option --format; see millrace --help",
-                "validate --fix              | \"validate\" has no option --fix; see millrace validate --help",
+                "validate --quiet            | \"validate\" has no option --quiet; see millrace validate --help",
                 "validate --formt=json       | \"validate\" has no option --formt; did you mean \"--format\"?",
                 "validate --format           | --format needs a value",
                 "validate --format --root .  | --format needs a value",

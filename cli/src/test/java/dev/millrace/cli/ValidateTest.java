@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ValidateTest {
 
@@ -209,5 +210,27 @@ class ValidateTest {
                 .doesNotContain("\u001B");
         assertThat(desk.onTerminal().run("validate", "--format=json", "ci.yml").out())
                 .doesNotContain("\u001B");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "2", "5"})
+    void printsTheSameWhateverTheNumberOfThreads(String threads) {
+        for (var i = 0; i < 50; i++) {
+            desk.with("w" + i + ".yml", i % 3 == 0 ? MISSPELT : CLEAN);
+        }
+
+        assertThat(desk.run("validate", "--threads", threads, ".").out())
+                .isEqualTo(desk.run("validate", "--threads", "3", ".").out())
+                .endsWith("17 errors in 50 files\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-2", "many", ""})
+    void refusesANumberOfThreadsThatIsNone(String threads) {
+        var outcome = desk.with("ci.yml", CLEAN).run("validate", "--threads", threads, "ci.yml");
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err())
+                .isEqualTo("millrace: --threads takes a whole number above 0, not \"" + threads + "\"\n");
     }
 }

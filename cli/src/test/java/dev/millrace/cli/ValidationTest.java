@@ -37,9 +37,11 @@ class ValidationTest {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
 
-        var validation = new Validation(validator, Optional.empty(), desk.shell(out, err));
-        validation.check(InputFile.of(folder.resolve("a.yml"), folder));
-        validation.check(InputFile.of(folder.resolve("b.yml"), folder));
+        var validation = new Validation(
+                new FileCheck(validator, Optional.empty(), folder, FixMode.REPORT), desk.shell(out, err));
+        validation.check(
+                List.of(InputFile.of(folder.resolve("a.yml"), folder), InputFile.of(folder.resolve("b.yml"), folder)),
+                new Workers(2));
         var exitCode = validation.report(Format.TEXT, false, Severity.ERROR);
 
         assertThat(err.toString(StandardCharsets.UTF_8))

@@ -3,6 +3,7 @@ package dev.millrace.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.annotations.Severity;
+import dev.millrace.core.configuration.ConfigurationReader;
 import dev.millrace.core.context.FolderRepository;
 import dev.millrace.core.facts.Limits;
 import dev.millrace.core.finding.Finding;
@@ -28,13 +29,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The examples on the pages of all rules and checks are whole files that a user may paste: workflows, or actions where the first line is
- * {@code # action.yml}, in a repository with the configuration that a first line {@code # .github/millrace.yml: ...} gives. Several workflows
- * of one repository follow each other, each below its path: {@code # .github/workflows/ci.yml}. A line that ends in "…" stands for more of
- * the same than a page can show.
+ * {@code # action.yml}, in a repository with the configuration that a first line {@code # .github/millrace.yml: ...} gives. Where the first line
+ * is {@code # .github/millrace.yml} alone, the example is that configuration. Several workflows of one repository follow each other, each below its
+ * path: {@code # .github/workflows/ci.yml}. A line that ends in "…" stands for more of the same than a page can show.
  */
 class RulePageExamplesTest {
 
-    private static final Validator VALIDATOR = Validator.of(RuleCatalog.load(), Profile.PEDANTIC);
+    private static final RuleCatalog CATALOG = RuleCatalog.load();
 
     private static final String CONFIGURATION = "# .github/millrace.yml: ";
 
@@ -44,7 +45,7 @@ class RulePageExamplesTest {
     private Path repository;
 
     static Stream<Named<RuleMetadata>> rules() {
-        return RuleCatalog.load().all().stream().map(rule -> Named.of(rule.id(), rule));
+        return CATALOG.all().stream().map(rule -> Named.of(rule.id(), rule));
     }
 
     @ParameterizedTest
@@ -81,13 +82,23 @@ class RulePageExamplesTest {
             return findingsOfRepository(example);
         }
         var bytes = example.getBytes(StandardCharsets.UTF_8);
-        if (example.startsWith(CONFIGURATION)) {
+        var findings = new ArrayList<Finding>();
+        var isConfiguration = example.startsWith("# .github/millrace.yml\n");
+        if (isConfiguration) {
+            configure(example);
+        } else if (example.startsWith(CONFIGURATION)) {
             configure(example.lines().findFirst().orElseThrow().substring(CONFIGURATION.length()));
         }
-        var validator = VALIDATOR.in(FolderRepository.of(repository));
-        return example.startsWith("# action.yml\n")
-                ? validator.action("action.yml", bytes)
-                : validator.workflow("ci.yml", bytes);
+        var files = FolderRepository.of(repository);
+        var configuration = ConfigurationReader.of(CATALOG::all).read(files::source, findings::add);
+        var validator = Validator.of(CATALOG, configuration.withProfile(Profile.PEDANTIC)).in(files);
+        if (!isConfiguration) {
+            findings.addAll(
+                    example.startsWith("# action.yml\n")
+                            ? validator.action("action.yml", bytes)
+                            : validator.workflow("ci.yml", bytes));
+        }
+        return findings;
     }
 
     private List<Finding> findingsOfRepository(String example) {
@@ -102,11 +113,10 @@ class RulePageExamplesTest {
         texts.put(path, example.substring(start));
         texts.remove("");
         texts.forEach((name, text) -> write(root.resolve(name), text));
+        var validator = Validator.of(CATALOG, Profile.PEDANTIC).in(FolderRepository.of(root));
         var findings = new ArrayList<Finding>();
-        texts.forEach((name, text) -> findings.addAll(VALIDATOR
-                .in(FolderRepository.of(root))
-                .at(name)
-                .workflow(name, text.getBytes(StandardCharsets.UTF_8))));
+        texts.forEach((name, text) ->
+                findings.addAll(validator.at(name).workflow(name, text.getBytes(StandardCharsets.UTF_8))));
         return findings;
     }
 

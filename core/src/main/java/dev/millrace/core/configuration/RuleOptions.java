@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -48,10 +50,31 @@ public final class RuleOptions {
         return withValue(name, value);
     }
 
-    private RuleOptions withValue(String name, Object value) {
+    RuleOptions withValue(String name, Object value) {
         var more = new HashMap<>(values);
         more.put(name, value);
         return new RuleOptions(more);
+    }
+
+    /** The options of some names. */
+    RuleOptions only(Predicate<String> names) {
+        var kept = new HashMap<>(values);
+        kept.keySet().removeIf(names.negate());
+        return new RuleOptions(kept);
+    }
+
+    /** Whether nothing is told. */
+    boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    Set<String> names() {
+        return values.keySet();
+    }
+
+    /** Whether an option is the same in both; two regular expressions are when they are written alike. */
+    boolean isSame(String name, RuleOptions others) {
+        return String.valueOf(values.get(name)).equals(String.valueOf(others.values.get(name)));
     }
 
     /** These options, and where they are silent, the others. */

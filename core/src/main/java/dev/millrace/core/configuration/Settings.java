@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param severities the severities of rules that differ from the profile's, by id
  * @param ruleOptions what rules are told beside, by id
  * @param runnerLabels the labels of self-hosted and larger runners, as globs
+ * @param variables all variables that the repository has; empty when the configuration does not list them
+ * @param shellcheck how severe it is what shellcheck says of scripts; empty when the configuration does not ask for it
  * @param target where the workflows run
  * @param date the day that dates are compared with; empty for today
  */
@@ -32,6 +34,8 @@ public record Settings(
         Map<String, Severity> severities,
         Map<String, RuleOptions> ruleOptions,
         List<String> runnerLabels,
+        Optional<ConfiguredVariables> variables,
+        Optional<Severity> shellcheck,
         Target target,
         Optional<LocalDate> date) {
 
@@ -44,41 +48,66 @@ public record Settings(
 
     /** A profile alone. */
     public static Settings of(Profile profile) {
-        return new Settings(profile, Map.of(), Map.of(), List.of(), Target.GITHUB_COM, Optional.empty());
+        return new Settings(profile, Map.of(), Map.of(), List.of(), Optional.empty(), Optional.empty(), Target.GITHUB_COM, Optional.empty());
     }
 
     /** The same settings under another profile. */
     public Settings withProfile(Profile value) {
-        return new Settings(value, severities, ruleOptions, runnerLabels, target, date);
+        return new Settings(value, severities, ruleOptions, runnerLabels, variables, shellcheck, target, date);
     }
 
     /** The same settings with a severity for a rule, whatever its findings say of themselves. */
     public Settings withSeverity(String rule, Severity value) {
         var more = new HashMap<>(severities);
         more.put(rule, value);
-        return new Settings(profile, more, ruleOptions, runnerLabels, target, date);
+        return new Settings(profile, more, ruleOptions, runnerLabels, variables, shellcheck, target, date);
     }
 
     /** The same settings with options for a rule, over those that it has. */
     public Settings withOptions(String rule, RuleOptions value) {
         var more = new HashMap<>(ruleOptions);
         more.merge(rule, value, (old, added) -> added.over(old));
-        return new Settings(profile, severities, more, runnerLabels, target, date);
+        return new Settings(profile, severities, more, runnerLabels, variables, shellcheck, target, date);
+    }
+
+    // One copy for all, where each rule alone would copy those before it again.
+    Settings with(List<RuleChange> changes) {
+        var moreSeverities = new HashMap<>(severities);
+        var moreOptions = new HashMap<>(ruleOptions);
+        for (var change : changes) {
+            change.severity().ifPresent(severity -> moreSeverities.put(change.rule(), severity));
+            if (!change.options().isEmpty()) {
+                moreOptions.merge(change.rule(), change.options(), (old, added) -> added.over(old));
+            }
+        }
+        return new Settings(
+                profile, moreSeverities, moreOptions, runnerLabels, variables, shellcheck, target, date);
     }
 
     /** The same settings with these labels. */
     public Settings withRunnerLabels(List<String> value) {
-        return new Settings(profile, severities, ruleOptions, value, target, date);
+        return new Settings(profile, severities, ruleOptions, value, variables, shellcheck, target, date);
+    }
+
+    /** The same settings with these variables, and no other. */
+    public Settings withVariables(ConfiguredVariables value) {
+        return new Settings(
+                profile, severities, ruleOptions, runnerLabels, Optional.of(value), shellcheck, target, date);
+    }
+
+    /** The same settings with what shellcheck says at this severity. */
+    public Settings withShellcheck(Severity value) {
+        return new Settings(profile, severities, ruleOptions, runnerLabels, variables, Optional.of(value), target, date);
     }
 
     /** The same settings for another target. */
     public Settings withTarget(Target value) {
-        return new Settings(profile, severities, ruleOptions, runnerLabels, value, date);
+        return new Settings(profile, severities, ruleOptions, runnerLabels, variables, shellcheck, value, date);
     }
 
     /** The same settings on a given day. */
     public Settings asOf(LocalDate value) {
-        return new Settings(profile, severities, ruleOptions, runnerLabels, target, Optional.of(value));
+        return new Settings(profile, severities, ruleOptions, runnerLabels, variables, shellcheck, target, Optional.of(value));
     }
 
     /** The day that dates are compared with: the given one, or today in UTC. */

@@ -14,13 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A repository in a folder. Each file is read when it is first asked for, and never one outside of the folder, even by a link; what is wrong
+ * A repository in a folder. Each file is read when it is asked for, and never one outside of the folder, even by a link; what is wrong
  * in it is told when it is checked itself. It may be shared by threads.
  *
  * <pre>{@code
@@ -32,11 +30,13 @@ public final class FolderRepository implements Repository {
 
     private static final String WORKFLOWS = ".github/workflows";
 
-    private final Path root;
-    private final Map<String, Optional<Action>> actions = new ConcurrentHashMap<>();
-    private final Map<String, Optional<Workflow>> workflows = new ConcurrentHashMap<>();
+    // More than the files of any but the largest repositories; a tree takes some 100 KB.
+    private static final int MOST_TREES = 300;
 
-    private volatile @Nullable ConfiguredVariables variables;
+    private final Path root;
+    private final Recent<Optional<Action>> actions = new Recent<>(MOST_TREES);
+    private final Recent<Optional<Workflow>> workflows = new Recent<>(MOST_TREES);
+
     private volatile @Nullable List<String> workflowFiles;
 
     private FolderRepository(Path root) {
@@ -88,7 +88,7 @@ public final class FolderRepository implements Repository {
     @Override
     public Optional<Action> action(String folder) {
         var prefix = folder.isEmpty() ? "" : folder + "/";
-        return actions.computeIfAbsent(
+        return actions.get(
                 folder,
                 key -> read(prefix + "action.yml")
                         .or(() -> read(prefix + "action.yaml"))
@@ -100,7 +100,7 @@ public final class FolderRepository implements Repository {
 
     @Override
     public Optional<Workflow> workflow(String file) {
-        return workflows.computeIfAbsent(
+        return workflows.get(
                 file,
                 key -> read(file).flatMap(source -> {
                     var document = YamlParser.parse(source, finding -> {});
@@ -108,15 +108,13 @@ public final class FolderRepository implements Repository {
                 }));
     }
 
-    @Override
-    public Optional<List<String>> variables() {
-        // Two threads may both read the files: the results are equal.
-        var known = variables;
-        if (known == null) {
-            known = ConfiguredVariables.read(this::read);
-            variables = known;
-        }
-        return known.names();
+    /**
+     * The text of a file; empty when there is none, when it is too large, or when a link leads out of the folder. It is read each time.
+     *
+     * @param path the path, from the repository's root, with {@code /} between names
+     */
+    public Optional<SourceFile> source(String path) {
+        return read(path);
     }
 
     private Optional<SourceFile> read(String name) {

@@ -61,9 +61,4 @@ public interface Repository {
      * @param file the file, from the repository's root, with {@code /} between names
      */
     Optional<Workflow> workflow(String file);
-
-    /** The names of the variables that {@code vars} has, where the repository's configuration lists them all; empty where it does not. */
-    default Optional<List<String>> variables() {
-        return Optional.empty();
-    }
 }

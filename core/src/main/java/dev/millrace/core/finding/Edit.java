@@ -3,6 +3,8 @@ package dev.millrace.core.finding;
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.core.source.SourceFile;
 import dev.millrace.core.source.Span;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A replacement of a stretch of a file.
@@ -25,5 +27,19 @@ public record Edit(Span span, String text) {
     /** An edit that deletes a stretch. */
     public static Edit delete(SourceFile file, int start, int end) {
         return new Edit(new Span(file, start, end), "");
+    }
+
+    /**
+     * A text with edits made.
+     *
+     * @param edits the edits, which do not overlap
+     * @param text the text that their spans are of
+     */
+    public static String applyAll(List<Edit> edits, String text) {
+        var out = new StringBuilder(text);
+        var fromTheEnd = new ArrayList<>(edits);
+        fromTheEnd.sort((a, b) -> Integer.compare(b.span.start(), a.span.start()));
+        fromTheEnd.forEach(edit -> out.replace(edit.span.start(), edit.span.end(), edit.text));
+        return out.toString();
     }
 }

@@ -2,7 +2,6 @@ package dev.millrace.core.finding;
 
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.core.source.SourceFile;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -36,10 +35,6 @@ public record Fix(String description, boolean safe, List<Edit> edits) {
 
     /** The text of the file that the edits belong to, with all of them made. */
     public String applyTo(SourceFile file) {
-        var text = new StringBuilder(file.text());
-        var fromTheEnd = new ArrayList<>(edits);
-        fromTheEnd.sort((a, b) -> Integer.compare(b.span().start(), a.span().start()));
-        fromTheEnd.forEach(edit -> text.replace(edit.span().start(), edit.span().end(), edit.text()));
-        return text.toString();
+        return Edit.applyAll(edits, file.text());
     }
 }

@@ -91,7 +91,19 @@ public enum ReaderCheck {
             Category.STRUCTURE,
             Severity.ERROR,
             "A schedule is not a list of entries with cron",
-            "actionlint:syntax-check");
+            "actionlint:syntax-check"),
+    /** A key that the configuration does not have, or an option that a rule does not have. */
+    CONFIG_UNKNOWN_KEY(Category.STRUCTURE, Severity.ERROR, "The configuration has a key that Millrace does not know"),
+    /** The name of no rule. */
+    CONFIG_UNKNOWN_RULE(Category.STRUCTURE, Severity.ERROR, "The configuration names a rule that does not exist"),
+    /** A value that its key does not take. */
+    CONFIG_BAD_VALUE(Category.STRUCTURE, Severity.ERROR, "The configuration gives a key a value that it does not take"),
+    /** The same rule or text twice. */
+    CONFIG_DUPLICATE(Category.STRUCTURE, Severity.ERROR, "The configuration says something twice"),
+    /** A file that cannot be extended. */
+    CONFIG_BAD_EXTENDS(Category.STRUCTURE, Severity.ERROR, "The configuration extends a file that cannot be read"),
+    /** Something that a file further up has locked. */
+    CONFIG_LOCKED(Category.STRUCTURE, Severity.ERROR, "The configuration weakens what a file that it extends has locked");
 
     private final RuleMetadata metadata;
 

@@ -4,13 +4,13 @@ import dev.millrace.annotations.Category;
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.annotations.RuleInfo;
 import dev.millrace.annotations.Severity;
+import dev.millrace.core.configuration.ConfiguredVariables;
 import dev.millrace.core.expression.PropertyAccess;
 import dev.millrace.core.finding.Suggestion;
 import dev.millrace.core.rule.CheckedExpression;
 import dev.millrace.core.rule.ExpressionRule;
 import dev.millrace.core.rule.Findings;
 import dev.millrace.core.rule.Scope;
-import java.util.List;
 
 /**
  * Where the configuration lists the variables, there are no others.
@@ -36,7 +36,7 @@ public final class ExprVariableNotConfiguredRule implements ExpressionRule {
     public void check(CheckedExpression expression, Scope scope, Findings findings) {
         var accesses = VariableNames.in(expression.tree());
         if (!accesses.isEmpty()) {
-            scope.repository()
+            scope.settings()
                     .variables()
                     .ifPresent(configured -> accesses.stream()
                             .filter(access -> isMissing(access.name(), configured))
@@ -45,15 +45,15 @@ public final class ExprVariableNotConfiguredRule implements ExpressionRule {
         }
     }
 
-    private static boolean isMissing(String name, List<String> configured) {
+    private static boolean isMissing(String name, ConfiguredVariables configured) {
         return VariableNames.isLegal(name)
                 && !VariableNames.isReserved(name)
-                && configured.stream().noneMatch(name::equalsIgnoreCase);
+                && !configured.contains(name);
     }
 
-    private static String message(PropertyAccess access, List<String> configured) {
+    private static String message(PropertyAccess access, ConfiguredVariables configured) {
         var name = access.name();
         return "the variable " + Quoted.name(name) + " is not among those that the configuration lists"
-                + Suggestion.hint(name, configured);
+                + Suggestion.hint(name, configured.names());
     }
 }

@@ -2,37 +2,21 @@ package dev.millrace.rules.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millrace.core.action.Action;
-import dev.millrace.core.context.Repository;
+import dev.millrace.core.configuration.Configuration;
+import dev.millrace.core.configuration.ConfiguredVariables;
+import dev.millrace.core.configuration.Settings;
 import dev.millrace.core.finding.Finding;
 import dev.millrace.core.finding.Profile;
 import dev.millrace.core.rule.RuleCatalog;
 import dev.millrace.core.rule.Validator;
-import dev.millrace.core.workflow.Workflow;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class VariableRulesTest {
 
     private static List<String> configured(List<String> variables, String expression) {
-        var repository = new Repository() {
-            @Override
-            public Optional<Action> action(String folder) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Workflow> workflow(String file) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<List<String>> variables() {
-                return Optional.of(variables);
-            }
-        };
+        var settings = Settings.of(Profile.DEFAULT).withVariables(ConfiguredVariables.of(variables));
         var yaml = """
                 on: push
                 jobs:
@@ -41,8 +25,7 @@ class VariableRulesTest {
                     steps:
                       - run: make ${{ %s }}
                 """.formatted(expression);
-        return Validator.of(RuleCatalog.load(), Profile.DEFAULT)
-                .in(repository)
+        return Validator.of(RuleCatalog.load(), Configuration.of(settings))
                 .workflow("ci.yml", yaml.getBytes(StandardCharsets.UTF_8))
                 .stream()
                 .filter(finding -> finding.rule().id().startsWith("expr-variable"))

@@ -102,6 +102,14 @@ final class CallRulesTest {
     }
 
     @Test
+    void letTemplatesCallWhatIsElsewhere() {
+        var template = call("./.github/workflows/callee.yml");
+
+        assertThat(check(template)).hasSize(1);
+        assertThat(check("templates/ci.yml", template)).isEmpty();
+    }
+
+    @Test
     void nameWhatStartsAWorkflowThatCannotBeCalled() {
         write(CALLEE, "on: [push, workflow_dispatch]\n" + BUILD);
 
@@ -295,12 +303,16 @@ final class CallRulesTest {
     }
 
     private List<Finding> check(String workflow) {
-        write(CALLER, workflow);
+        return check(CALLER, workflow);
+    }
+
+    private List<Finding> check(String path, String workflow) {
+        write(path, workflow);
         var settings = Settings.of(Profile.DEFAULT).withTarget(target);
         return Validator.of(RuleCatalog.load(), Configuration.of(settings))
                 .in(FolderRepository.of(repository))
-                .at(CALLER)
-                .workflow(CALLER, workflow.getBytes(StandardCharsets.UTF_8));
+                .at(path)
+                .workflow(path, workflow.getBytes(StandardCharsets.UTF_8));
     }
 
     private String fixed(String workflow) {

@@ -1,0 +1,120 @@
+package dev.millrace.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.millrace.core.context.FolderRepository;
+import dev.millrace.core.context.Repository;
+import dev.millrace.core.facts.Limits;
+import dev.millrace.core.finding.Finding;
+import dev.millrace.core.finding.Fix;
+import dev.millrace.core.fix.Fixed;
+import dev.millrace.core.fix.Fixer;
+import dev.millrace.core.rule.Validator;
+import dev.millrace.core.source.SourceFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What is done to one file: it is read, checked and, where that is wanted, fixed. Threads share it. */
+final class FileCheck {
+
+    // One byte more tells that a file is too large; the rest of it would tell nothing.
+    static final int MOST_BYTES = Limits.workflowFileBytes() + 1;
+
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private final Validator validator;
+    private final Optional<Path> root;
+    private final Path directory;
+    private final FixMode fixMode;
+    private final Map<Path, Repository> repositories = new ConcurrentHashMap<>();
+
+    /**
+     * A check of files in the repository at {@code root}, or else of each in that around it.
+     *
+     * @param directory the current directory
+     */
+    FileCheck(Validator validator, Optional<Path> root, Path directory, FixMode fixMode) {
+        this.validator = validator;
+        this.root = root;
+        this.directory = directory;
+        this.fixMode = fixMode;
+    }
+
+    /** Checks a file. */
+    FileResult of(InputFile file) {
+        try {
+            return of(file, file.read(MOST_BYTES));
+        } catch (IOException e) {
+            return FileResult.unreadable(file, IoReason.of(e));
+        }
+    }
+
+    /** Checks bytes as if they stood in a file. */
+    FileResult of(InputFile file, byte[] bytes) {
+        // A bug of one rule must not keep the others from being heard of the other files.
+        try {
+            var findings = findings(file, bytes);
+            var isFixable = fixMode != FixMode.REPORT
+                    && findings.stream()
+                            .anyMatch(finding -> finding.fix().filter(Fix::safe).isPresent());
+            return isFixable ? fix(file, bytes, findings) : FileResult.of(file, findings);
+        } catch (RuntimeException | Error e) {
+            return FileResult.failed(file, e);
+        }
+    }
+
+    private List<Finding> findings(InputFile file, byte[] bytes) {
+        var here = validatorFor(file);
+        return file.isAction() ? here.action(file.name(), bytes) : here.workflow(file.name(), bytes);
+    }
+
+    private FileResult fix(InputFile file, byte[] bytes, List<Finding> findings) {
+        var source = SourceFile.decode(file.name(), bytes);
+        if (source.malformed().isPresent()) {
+            return FileResult.of(file, findings);
+        }
+        var before = source.text();
+        var fixed = Fixer.of(text -> text.equals(before) ? findings : findings(file, text.getBytes(UTF_8)))
+                .fix(before);
+        if (fixMode == FixMode.SHOW) {
+            return FileResult.shown(file, findings, UnifiedDiff.between(file.name(), before, fixed.text()));
+        }
+        try {
+            SafeFile.replace(file.path(), encode(fixed, bytes), topOf(file));
+            return FileResult.fixed(file, fixed.left(), fixed.made().size());
+        } catch (IOException e) {
+            return FileResult.unwritten(file, findings, "not fixed: " + IoReason.of(e));
+        }
+    }
+
+    private static byte[] encode(Fixed fixed, byte[] before) {
+        var out = new ByteArrayOutputStream();
+        if (before.length >= 3
+                && before[0] == BYTE_ORDER_MARK[0]
+                && before[1] == BYTE_ORDER_MARK[1]
+                && before[2] == BYTE_ORDER_MARK[2]) {
+            out.writeBytes(BYTE_ORDER_MARK);
+        }
+        out.writeBytes(fixed.text().getBytes(UTF_8));
+        return out.toByteArray();
+    }
+
+    private Validator validatorFor(InputFile file) {
+        var path = file.path().toAbsolutePath().normalize();
+        var top = topOf(file);
+        var here = validator.in(repositories.computeIfAbsent(top, FolderRepository::of));
+        return path.startsWith(top) ? here.at(InputFile.name(path, top)) : here;
+    }
+
+    private Path topOf(InputFile file) {
+        var folder = file.path().toAbsolutePath().normalize().getParent();
+        return root.orElseGet(() -> folder == null ? directory : Root.around(folder))
+                .toAbsolutePath()
+                .normalize();
+    }
+}

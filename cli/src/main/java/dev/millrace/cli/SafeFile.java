@@ -1,0 +1,38 @@
+package dev.millrace.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Files that are written whole or not at all. */
+final class SafeFile {
+
+    private SafeFile() {}
+
+    /**
+     * Gives a file new content, and keeps its permissions. A link stays a link, and what it leads to is written.
+     *
+     * @throws IOException when it cannot be written, or when it leads out of the folder; the file is as it was then
+     */
+    static void replace(Path file, byte[] content, Path within) throws IOException {
+        var target = file.toRealPath();
+        if (!target.startsWith(within.toRealPath())) {
+            throw new IOException("this is a link that leads out of the repository, so it is not changed");
+        }
+        if (!Files.isWritable(target)) {
+            throw new IOException("there is no permission to change it");
+        }
+        var beside = Files.createTempFile(target.resolveSibling(""), ".millrace-", ".tmp");
+        try {
+            if (Files.getFileStore(target).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(beside, Files.getPosixFilePermissions(target));
+            }
+            Files.write(beside, content, StandardOpenOption.TRUNCATE_EXISTING);
+            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+}
