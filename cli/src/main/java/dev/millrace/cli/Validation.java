@@ -45,7 +45,9 @@ final class Validation {
     // What was read from standard input has its place among the files by its name.
     private void takeInOrder(FileResult result) {
         var name = result.file().name();
-        if (standardInput.filter(first -> first.file().name().compareTo(name) <= 0).isPresent()) {
+        if (standardInput
+                .filter(first -> first.file().name().compareTo(name) <= 0)
+                .isPresent()) {
             takeStandardInput();
         }
         take(result);
