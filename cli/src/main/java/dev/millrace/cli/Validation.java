@@ -7,14 +7,20 @@ import dev.millrace.core.report.TextReport;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** One run of {@code validate}: it gathers what files have to say and goes on after what cannot be read. */
 final class Validation {
 
     private final Shell shell;
+    private final Repositories repositories;
     private final FileCheck check;
+    // By the name of the file: each repository may have its own.
+    private final Map<String, Severity> failOn = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private final StringBuilder diff = new StringBuilder();
     private int files;
@@ -22,8 +28,9 @@ final class Validation {
     private int fixedFiles;
     private boolean isIncomplete;
 
-    Validation(FileCheck check, Shell shell) {
-        this.check = check;
+    Validation(Repositories repositories, FixMode fixMode, Shell shell) {
+        this.repositories = repositories;
+        this.check = new FileCheck(repositories, fixMode);
         this.shell = shell;
     }
 
@@ -47,6 +54,7 @@ final class Validation {
         });
         result.findings().ifPresent(found -> {
             findings.addAll(found);
+            failOn.put(name, repositories.siteOf(result.file()).failOn());
             files++;
         });
         diff.append(result.diff());
@@ -72,9 +80,10 @@ final class Validation {
     }
 
     /** Prints what fixes would change, as a patch. */
-    int showFixes(Severity failOn) {
+    int showFixes() {
+        addConfigurations();
         shell.print(diff.toString());
-        return exitCode(failOn);
+        return exitCode();
     }
 
     /**
@@ -82,7 +91,8 @@ final class Validation {
      *
      * @return the {@link ExitCode}
      */
-    int report(Format format, boolean isColored, Severity failOn) {
+    int report(Format format, boolean isColored) {
+        addConfigurations();
         findings.sort(Finding.ORDER);
         if (format == Format.JSON) {
             shell.print(JsonReport.render(files, findings));
@@ -92,19 +102,35 @@ final class Validation {
                 shell.print("fixed " + counted(fixedFindings, "finding") + " in " + counted(fixedFiles, "file") + "\n");
             }
         }
-        return exitCode(failOn);
+        return exitCode();
+    }
+
+    private void addConfigurations() {
+        // One file may configure several repositories.
+        var wrong = new TreeSet<>(Finding.ORDER);
+        for (var site : repositories.all()) {
+            site.unreadable()
+                    .ifPresent(path -> complain(
+                            InputFile.name(path, shell.directory()),
+                            "it cannot be read: it is too large, a link out of the repository, or forbidden"));
+            wrong.addAll(site.findings());
+            site.findings()
+                    .forEach(finding -> failOn.putIfAbsent(finding.location().file(), site.failOn()));
+        }
+        findings.addAll(wrong);
     }
 
     private static String counted(int count, String what) {
         return count + " " + what + (count == 1 ? "" : "s");
     }
 
-    private int exitCode(Severity failOn) {
+    private int exitCode() {
         if (isIncomplete) {
             return ExitCode.TROUBLE;
         }
         for (var finding : findings) {
-            if (finding.severity().compareTo(failOn) >= 0) {
+            var least = failOn.getOrDefault(finding.location().file(), Severity.ERROR);
+            if (finding.severity().compareTo(least) >= 0) {
                 return ExitCode.FINDINGS;
             }
         }

@@ -83,7 +83,8 @@ class RulePageExamplesTest {
         }
         var files = FolderRepository.of(repository);
         var configuration = ConfigurationReader.of(CATALOG::all).read(files::source, findings::add);
-        var validator = Validator.of(CATALOG, configuration.withProfile(Profile.PEDANTIC)).in(files);
+        var validator = Validator.of(CATALOG, configuration.withProfile(Profile.PEDANTIC))
+                .in(files);
         if (!isConfiguration) {
             findings.addAll(
                     example.startsWith("# action.yml\n")
