@@ -8,6 +8,7 @@ import dev.millrace.core.context.Repository;
 import dev.millrace.core.facts.Grammar;
 import dev.millrace.core.finding.Finding;
 import dev.millrace.core.finding.RuleMetadata;
+import dev.millrace.core.script.ScriptChecker;
 import dev.millrace.core.workflow.Workflow;
 import dev.millrace.core.workflow.WorkflowWriter;
 import java.util.ArrayList;
@@ -53,11 +54,17 @@ final class RuleEngine {
      *
      * @param repository the repository that it stands in
      * @param file the path of the file in it, where that is known
+     * @param scripts another program that checks scripts
      * @param findings takes the findings, with the severities of the rules themselves and without paths
      */
-    void check(Workflow workflow, Repository repository, Optional<String> file, Consumer<Finding> findings) {
+    void check(
+            Workflow workflow,
+            Repository repository,
+            Optional<String> file,
+            ScriptChecker scripts,
+            Consumer<Finding> findings) {
         var out = new Findings(metadata, once(findings));
-        var scope = Scope.of(workflow, new Site(repository, file, settings, metadata));
+        var scope = Scope.of(workflow, new Site(repository, file, scripts, settings, metadata));
         heights.workflow().forEach(rule -> rule.check(workflow, scope, out));
         new Walk(heights, out).mapping(WorkflowWriter.toYaml(workflow), Grammar.node("workflow"), scope);
     }
@@ -67,11 +74,17 @@ final class RuleEngine {
      *
      * @param repository the repository that it stands in
      * @param file the path of the file in it, where that is known
+     * @param scripts another program that checks scripts
      * @param findings takes the findings, with the severities of the rules themselves and without paths
      */
-    void check(Action action, Repository repository, Optional<String> file, Consumer<Finding> findings) {
+    void check(
+            Action action,
+            Repository repository,
+            Optional<String> file,
+            ScriptChecker scripts,
+            Consumer<Finding> findings) {
         var out = new Findings(metadata, once(findings));
-        var scope = Scope.of(action, new Site(repository, file, settings, metadata));
+        var scope = Scope.of(action, new Site(repository, file, scripts, settings, metadata));
         heights.action().forEach(rule -> rule.check(action, scope, out));
         new Walk(heights, out).mapping(ActionWriter.toYaml(action), Grammar.node("action"), scope);
     }

@@ -10,6 +10,7 @@ import dev.millrace.core.context.Repository;
 import dev.millrace.core.context.WorkflowContexts;
 import dev.millrace.core.expression.type.Contexts;
 import dev.millrace.core.facts.GrammarKey;
+import dev.millrace.core.script.ScriptChecker;
 import dev.millrace.core.workflow.Job;
 import dev.millrace.core.workflow.Step;
 import dev.millrace.core.workflow.Workflow;
@@ -131,6 +132,11 @@ public final class Scope {
      */
     public RuleOptions options(Rule rule) {
         return tree.site.options(rule);
+    }
+
+    /** Another program that checks scripts. */
+    public ScriptChecker scripts() {
+        return tree.site.scripts();
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.millrace.core.facts.Limits;
 import dev.millrace.core.finding.Finding;
 import dev.millrace.core.finding.Profile;
 import dev.millrace.core.finding.ReaderCheck;
+import dev.millrace.core.script.ScriptChecker;
 import dev.millrace.core.source.CommentTable;
 import dev.millrace.core.source.Form;
 import dev.millrace.core.source.SourceFile;
@@ -37,11 +38,13 @@ public final class Validator {
     private final Engines engines;
     private final Repository repository;
     private final Optional<String> path;
+    private final ScriptChecker scripts;
 
-    private Validator(Engines engines, Repository repository, Optional<String> path) {
+    private Validator(Engines engines, Repository repository, Optional<String> path, ScriptChecker scripts) {
         this.engines = engines;
         this.repository = repository;
         this.path = path;
+        this.scripts = scripts;
     }
 
     /** A validator with the rules of a catalogue that are on under a profile. */
@@ -51,7 +54,8 @@ public final class Validator {
 
     /** A validator with the rules of a catalogue that a configuration wants. */
     public static Validator of(RuleCatalog catalog, Configuration configuration) {
-        return new Validator(new Engines(catalog, configuration), Repository.UNKNOWN, Optional.empty());
+        return new Validator(
+                new Engines(catalog, configuration), Repository.UNKNOWN, Optional.empty(), ScriptChecker.NONE);
     }
 
     /**
@@ -62,7 +66,7 @@ public final class Validator {
      * }</pre>
      */
     public Validator in(Repository value) {
-        return new Validator(engines, value, path);
+        return new Validator(engines, value, path, scripts);
     }
 
     /**
@@ -76,7 +80,18 @@ public final class Validator {
      * @param value the path, from the repository's root, with {@code /} between names
      */
     public Validator at(String value) {
-        return new Validator(engines, repository, Optional.of(value));
+        return new Validator(engines, repository, Optional.of(value), scripts);
+    }
+
+    /**
+     * The same validator, whose rule {@code script-shellcheck} passes on what another program says of scripts.
+     *
+     * <pre>{@code
+     * validator.with(script -> List.of())
+     * }</pre>
+     */
+    public Validator with(ScriptChecker value) {
+        return new Validator(engines, repository, path, value);
     }
 
     /**
@@ -94,7 +109,7 @@ public final class Validator {
         var found = new ArrayList<Finding>();
         var document = YamlParser.parse(SourceFile.decode(name, bytes), found::add);
         WorkflowReader.read(document, found::add)
-                .ifPresent(workflow -> engine.check(workflow, repository, path, found::add));
+                .ifPresent(workflow -> engine.check(workflow, repository, path, scripts, found::add));
         return finish(found, document.root(), engine.settings());
     }
 
@@ -112,7 +127,8 @@ public final class Validator {
         var engine = engines.engineFor(path);
         var found = new ArrayList<Finding>();
         var document = ActionReader.parse(SourceFile.decode(name, bytes), found::add);
-        ActionReader.read(document, found::add).ifPresent(action -> engine.check(action, repository, path, found::add));
+        ActionReader.read(document, found::add)
+                .ifPresent(action -> engine.check(action, repository, path, scripts, found::add));
         return finish(found, document.root(), engine.settings());
     }
 
@@ -120,7 +136,7 @@ public final class Validator {
     public List<Finding> workflow(Workflow workflow) {
         var engine = engines.engineFor(path);
         var found = new ArrayList<Finding>();
-        engine.check(workflow, repository, path, found::add);
+        engine.check(workflow, repository, path, scripts, found::add);
         return found.isEmpty() ? found : finish(found, Optional.of(WorkflowWriter.toYaml(workflow)), engine.settings());
     }
 
