@@ -15,7 +15,7 @@ import java.util.Optional;
 /** Reads one file of Millrace's own. */
 final class LayerReader {
 
-    private static final List<Severity> FAILING = List.of(Severity.INFO, Severity.WARNING, Severity.ERROR);
+    static final List<Severity> FAILING = List.of(Severity.INFO, Severity.WARNING, Severity.ERROR);
     private static final String RULES = ConfigurationKey.RULES.toString();
 
     private final YamlMapping root;
