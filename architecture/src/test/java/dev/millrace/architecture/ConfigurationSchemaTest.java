@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 final class ConfigurationSchemaTest {
 
     // Tests run in their module's folder.
-    private static final Path FOLDER = Path.of("..", "docs", "schema").toAbsolutePath().normalize();
+    private static final Path FOLDER =
+            Path.of("..", "docs", "schema").toAbsolutePath().normalize();
     private static final String COMMAND = "mvn -pl architecture -am test -Dmillrace.update"
             + " -Dtest=ConfigurationSchemaTest -Dsurefire.failIfNoSpecifiedTests=false";
 

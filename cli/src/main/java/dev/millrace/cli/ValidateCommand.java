@@ -21,8 +21,7 @@ final class ValidateCommand implements Command {
     private static final String THREADS = "--threads";
     private static final String STDIN_FILENAME = "--stdin-filename";
 
-    private static final Choice<Format> FORMAT =
-            new Choice<>("--format", List.of(Format.TEXT, Format.JSON), Format.TEXT);
+    private static final Choice<Format> FORMAT = new Choice<>("--format", List.of(Format.values()), Format.TEXT);
     private static final Choice<Profile> PROFILE =
             new Choice<>("--profile", List.of(Profile.values()), Profile.DEFAULT);
     private static final Choice<Severity> FAIL_ON =
@@ -91,7 +90,8 @@ final class ValidateCommand implements Command {
         var root = Options.folderIn(arguments, ROOT, shell);
         var fixMode = fixMode(arguments);
         var repositories = new Repositories(RuleCatalog.load(), overrides(arguments, shell), root, shell.directory());
-        var validation = new Validation(repositories, fixMode, shell);
+        var report = fixMode == FixMode.SHOW ? Format.NO_REPORT : format.report(isColored, shell::print);
+        var validation = new Validation(repositories, fixMode, report, shell);
         var workers = Options.numberIn(arguments, THREADS).map(Workers::new).orElseGet(Workers::all);
         String[] paths = arguments.matchedPositionalValue(0, new String[0]);
         var stdinName = Options.textIn(arguments, STDIN_FILENAME);
@@ -116,7 +116,7 @@ final class ValidateCommand implements Command {
             }
         }
         validation.check(files.inOrder(), workers);
-        return fixMode == FixMode.SHOW ? validation.showFixes() : validation.report(format, isColored);
+        return fixMode == FixMode.SHOW ? validation.showFixes() : validation.end(format);
     }
 
     private static Overrides overrides(ParseResult arguments, Shell shell) {

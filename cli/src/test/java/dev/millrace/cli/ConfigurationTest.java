@@ -45,7 +45,9 @@ class ConfigurationTest {
                         .run("validate", "--stdin-filename", ".github/workflows/ci.yml", "-")
                         .out())
                 .contains(": info: ");
-        assertThat(desk.with(".github/workflows/a.yml", MISSPELT).run("validate").exitCode())
+        assertThat(desk.with(".github/workflows/a.yml", MISSPELT)
+                        .run("validate")
+                        .exitCode())
                 .isEqualTo(1);
     }
 
@@ -93,7 +95,8 @@ class ConfigurationTest {
 
         assertThat(desk.run("validate", "b/" + CI).exitCode()).isZero();
         assertThat(desk.run("validate", "a/" + CI, "b/" + CI).exitCode()).isEqualTo(1);
-        assertThat(desk.with("b/" + CI, MISSPELT).with("a/" + CI, CLEAN)
+        assertThat(desk.with("b/" + CI, MISSPELT)
+                        .with("a/" + CI, CLEAN)
                         .run("validate", "a/" + CI, "b/" + CI)
                         .exitCode())
                 .isZero();
@@ -140,9 +143,8 @@ class ConfigurationTest {
 
     @Test
     void theConfigurationItselfIsNoWorkflow() {
-        var outcome = desk.with(CI, CLEAN)
-                .with(CONFIGURATION, "profile: strict")
-                .run("validate", CONFIGURATION);
+        var outcome =
+                desk.with(CI, CLEAN).with(CONFIGURATION, "profile: strict").run("validate", CONFIGURATION);
 
         assertThat(outcome.out()).isEqualTo("no findings in 1 file\n");
         assertThat(desk.with(CONFIGURATION, "profil: strict")

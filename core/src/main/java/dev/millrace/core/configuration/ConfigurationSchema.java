@@ -94,8 +94,10 @@ public final class ConfigurationSchema {
         switch (key) {
             case VERSION -> json.writeNumberProperty("const", 1);
             case LOCKED -> json.writeStringProperty("type", "boolean");
-            case PROFILE -> words(Arrays.stream(Profile.values()).map(Profile::toString).toList());
-            case FAIL_ON -> words(LayerReader.FAILING.stream().map(Values::lower).toList());
+            case PROFILE ->
+                words(Arrays.stream(Profile.values()).map(Profile::toString).toList());
+            case FAIL_ON ->
+                words(LayerReader.FAILING.stream().map(Values::lower).toList());
             case TARGET -> json.writeStringProperty("pattern", "^(github\\.com|ghes-3\\.[0-9]{1,3})$");
             case SHELLCHECK -> reference(SEVERITY);
             case RULES -> reference(RULES);
@@ -155,8 +157,7 @@ public final class ConfigurationSchema {
         var options = options(rules);
         json.writeObjectPropertyStart(name);
         json.writeStringProperty(
-                "description",
-                isId ? rules.get(0).summary() : "What " + name.replaceFirst(":", " calls \"") + "\"");
+                "description", isId ? rules.get(0).summary() : "What " + name.replaceFirst(":", " calls \"") + "\"");
         if (options.isEmpty()) {
             reference(SETTING);
         } else {

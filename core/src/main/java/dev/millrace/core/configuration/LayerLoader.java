@@ -53,8 +53,7 @@ final class LayerLoader {
     void loadActionlint(SourceFile file) {
         var root = parse(file);
         var here = new FileFindings(root, findings);
-        actionlint = mapping(root, here)
-                .map(mapping -> new ActionlintReader(mapping, rules, here).read());
+        actionlint = mapping(root, here).map(mapping -> new ActionlintReader(mapping, rules, here).read());
     }
 
     /** Reads a file after those that it extends. */

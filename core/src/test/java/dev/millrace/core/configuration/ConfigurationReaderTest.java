@@ -140,7 +140,8 @@ class ConfigurationReaderTest {
                           lod: off
                           noisy: off
                           quiet: {most: -1, mots: 2, form: '[a', names: a}
-                        """).said()).containsExactly(
+                        """).said())
+                .containsExactly(
                         ".github/millrace.yml:1:1: config-unknown-key: the configuration has no key \"profil\"; there are version,"
                                 + " extends, locked, profile, fail-on, target, runner-labels, variables, shellcheck, rules, paths,"
                                 + " policies; did you mean \"profile\"?",
@@ -177,7 +178,8 @@ class ConfigurationReaderTest {
         assertThat(written.findings()).hasSize(5);
         assertThat(written.severityOf("loud", "a.yml")).isEqualTo(Severity.ERROR);
         assertThat(written.severityOf("loud", CI)).isEqualTo(Severity.OFF);
-        assertThat(written.read().settingsFor("").options("quiet").integer("most")).hasValue(3);
+        assertThat(written.read().settingsFor("").options("quiet").integer("most"))
+                .hasValue(3);
     }
 
     @Test
@@ -185,8 +187,9 @@ class ConfigurationReaderTest {
         var written = as("rules: {zizmor:noisy: error, loud: off}");
 
         assertThat(written.said())
-                .containsExactly(".github/millrace.yml:1:30: config-duplicate: \"loud\" and \"zizmor:noisy\" are the same"
-                        + " rule; keep one of them");
+                .containsExactly(
+                        ".github/millrace.yml:1:30: config-duplicate: \"loud\" and \"zizmor:noisy\" are the same"
+                                + " rule; keep one of them");
         assertThat(written.severityOf("loud")).isEqualTo(Severity.ERROR);
     }
 
@@ -208,7 +211,9 @@ class ConfigurationReaderTest {
                 runner-labels: ["team-[a-z]", 'x']
                 """;
         for (var length = 0; length <= whole.length(); length++) {
-            as(whole.substring(0, length)).with("a.yml", whole.substring(length)).findings();
+            as(whole.substring(0, length))
+                    .with("a.yml", whole.substring(length))
+                    .findings();
         }
         assertThat(as(whole).with("a.yml", "").said())
                 .containsExactly(
@@ -236,7 +241,12 @@ class ConfigurationReaderTest {
     @Test
     void nullSaysNothingAndAnEmptyListOfVariablesThatThereAreNone() {
         assertThat(as("variables:").read().settingsFor(CI).variables()).isEmpty();
-        assertThat(as("variables: []").read().settingsFor(CI).variables().orElseThrow().names())
+        assertThat(as("variables: []")
+                        .read()
+                        .settingsFor(CI)
+                        .variables()
+                        .orElseThrow()
+                        .names())
                 .isEmpty();
     }
 

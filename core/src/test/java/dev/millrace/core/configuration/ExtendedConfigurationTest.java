@@ -12,18 +12,17 @@ class ExtendedConfigurationTest {
 
     @Test
     void theNearestFileWinsKeyByKey() {
-        var written = as("""
+        var written =
+                as("""
                 extends: ../ci/org.yml
                 runner-labels: [small]
                 rules: {loud: info, quiet: {most: 3}}
-                """)
-                .with("ci/org.yml", """
+                """).with("ci/org.yml", """
                         extends: base.yml
                         profile: strict
                         runner-labels: [big, huge]
                         rules: {loud: error, quiet: {severity: warning, most: 1, name: x}}
-                        """)
-                .with("ci/base.yml", "fail-on: info\nrules: {left: warning, loud: off}");
+                        """).with("ci/base.yml", "fail-on: info\nrules: {left: warning, loud: off}");
         var settings = written.read().settingsFor("");
 
         assertThat(written.findings()).isEmpty();
@@ -61,14 +60,18 @@ class ExtendedConfigurationTest {
 
     @Test
     void findingsOfAnExtendedFileAreThere() {
-        assertThat(as("extends: ../org.yml").with("org.yml", "rules: {lod: off}").said())
-                .containsExactly("org.yml:1:9: config-unknown-rule: there is no rule \"lod\"; \"millrace rules\" lists them;"
-                        + " did you mean \"loud\"?");
+        assertThat(as("extends: ../org.yml")
+                        .with("org.yml", "rules: {lod: off}")
+                        .said())
+                .containsExactly(
+                        "org.yml:1:9: config-unknown-rule: there is no rule \"lod\"; \"millrace rules\" lists them;"
+                                + " did you mean \"loud\"?");
     }
 
     @Test
     void whatCannotBeExtendedIsSaid() {
-        assertThat(as("extends: [../missing.yml, ../../org.yml, /org.yml, https://example.org/org.yml]").messages())
+        assertThat(as("extends: [../missing.yml, ../../org.yml, /org.yml, https://example.org/org.yml]")
+                        .messages())
                 .containsExactly(
                         "\"../missing.yml\" cannot be read: there is no file \"missing.yml\", or it is too large or a link out of the repository",
                         "\"../../org.yml\" leads out of the repository; files there are not read",
@@ -126,7 +129,9 @@ class ExtendedConfigurationTest {
         assertThat(weaker.said())
                 .containsExactly(".github/millrace.yml:2:15: config-locked: \"loud\" is locked: it can be stricter than"
                         + " \"warning\", and not weaker");
-        assertThat(weaker.findings().get(0).related()).extracting(Related::message).containsExactly("locked here");
+        assertThat(weaker.findings().get(0).related())
+                .extracting(Related::message)
+                .containsExactly("locked here");
         assertThat(weaker.severityOf("loud")).isEqualTo(Severity.WARNING);
 
         var stricter = as("extends: ../org.yml\nrules: {loud: error}").with("org.yml", org);
@@ -164,15 +169,20 @@ class ExtendedConfigurationTest {
     void aRuleThatIsLockedWithoutASeverityKeepsThatOfTheProfile() {
         var org = "profile: pedantic\nrules: {quiet: {most: 60, locked: true}}";
 
-        assertThat(as("extends: ../org.yml\nprofile: minimal").with("org.yml", org).severityOf("quiet"))
+        assertThat(as("extends: ../org.yml\nprofile: minimal")
+                        .with("org.yml", org)
+                        .severityOf("quiet"))
                 .isEqualTo(Severity.INFO);
-        assertThat(as("extends: ../org.yml\nrules: {quiet: off}").with("org.yml", org).messages())
+        assertThat(as("extends: ../org.yml\nrules: {quiet: off}")
+                        .with("org.yml", org)
+                        .messages())
                 .containsExactly("\"quiet\" is locked: it can be stricter than \"info\", and not weaker");
     }
 
     @Test
     void aLockedFileLocksItsRulesItsProfileAndItsLevel() {
-        var written = as("""
+        var written =
+                as("""
                 extends: ../org.yml
                 profile: minimal
                 fail-on: error

@@ -11,9 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PathGlobTest {
 
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(quoteCharacter = '"', textBlock = """
             .github/workflows/ci.yml,           .github/workflows/ci.yml
             /.github/workflows/ci.yml,          .github/workflows/ci.yml
             .github/workflows/legacy-*.yml,     .github/workflows/legacy-.yml
@@ -42,9 +40,7 @@ class PathGlobTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(quoteCharacter = '"', textBlock = """
             .github/workflows/ci.yml,           .github/workflows/ci.yaml
             .github/workflows/ci.yml,           a/.github/workflows/ci.yml
             .github/*.yml,                      .github/workflows/ci.yml
@@ -66,7 +62,8 @@ class PathGlobTest {
     @Test
     void tellsWhatCannotBeRead() {
         assertThat(PathGlob.problem("")).hasValue("it matches nothing");
-        assertThat(PathGlob.problem("!ci.yml")).hasValue("it cannot take paths away; of several patterns the last wins");
+        assertThat(PathGlob.problem("!ci.yml"))
+                .hasValue("it cannot take paths away; of several patterns the last wins");
         assertThat(PathGlob.problem(".github\\ci.yml")).hasValue("write / between names");
         assertThat(PathGlob.problem("a/../b.yml"))
                 .hasValue("write the path from the repository's root, without \"..\"");
@@ -80,6 +77,7 @@ class PathGlobTest {
         var glob = PathGlob.of("**/" + "*a".repeat(200) + "/**/" + "*b".repeat(200));
         Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(5),
-                () -> assertThat(glob.matches("a".repeat(2000) + "/" + "b".repeat(2000) + "c")).isFalse());
+                () -> assertThat(glob.matches("a".repeat(2000) + "/" + "b".repeat(2000) + "c"))
+                        .isFalse());
     }
 }
