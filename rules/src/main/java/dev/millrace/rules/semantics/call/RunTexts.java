@@ -52,13 +52,14 @@ final class RunTexts {
     /** Those of a workflow that is called from here. */
     RunTexts called(LocalCall call, WorkflowCallTrigger declared) {
         var values = new HashMap<String, Optional<String>>();
-        var inside = new RunTexts(workflowName, Optional.of(Map.of()));
-        for (var entry : declared.inputs()) {
-            var given = call.job().with().get(entry.key().raw());
-            values.putIfAbsent(
-                    Parameters.fold(entry.key().raw()),
-                    Given.of(call.job().with(), call.job().mayHold("with"))
-                            .flatMap(known -> given.isPresent() ? of(given.get()) : inside.defaultOf(entry.value())));
+        if (Given.of(call.job().with(), call.job().mayHold("with")).isPresent()) {
+            for (var entry : call.job().with()) {
+                values.putIfAbsent(Parameters.fold(entry.key().raw()), of(entry.value()));
+            }
+            var inside = new RunTexts(workflowName, Optional.of(Map.of()));
+            for (var entry : declared.inputs()) {
+                values.computeIfAbsent(Parameters.fold(entry.key().raw()), name -> inside.defaultOf(entry.value()));
+            }
         }
         return new RunTexts(workflowName, Optional.of(values));
     }
