@@ -1,29 +1,41 @@
 package dev.millrace.cli;
 
-import dev.millrace.annotations.Severity;
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.millrace.core.finding.Finding;
-import dev.millrace.core.report.JsonReport;
-import dev.millrace.core.report.TextReport;
+import dev.millrace.core.report.Report;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
-/** One run of {@code validate}: it gathers what files have to say and goes on after what cannot be read. */
+/** One run of {@code validate}: it reports what files have to say and goes on after what cannot be read. It keeps no finding. */
 final class Validation {
 
     private final Shell shell;
+    private final Repositories repositories;
     private final FileCheck check;
-    private final List<Finding> findings = new ArrayList<>();
+    private final Report report;
+    // What is known before the files are checked has its place among them by its name.
+    private final TreeMap<String, List<Runnable>> early = new TreeMap<>();
+    private final Set<Repositories.Site> sites = new HashSet<>();
+    private final Set<String> configurations = new HashSet<>();
+    private boolean hasFindings;
     private final StringBuilder diff = new StringBuilder();
     private int files;
     private int fixedFindings;
     private int fixedFiles;
     private boolean isIncomplete;
 
-    Validation(FileCheck check, Shell shell) {
-        this.check = check;
+    Validation(Repositories repositories, FixMode fixMode, Report report, Shell shell) {
+        this.repositories = repositories;
+        this.check = new FileCheck(repositories, fixMode);
+        this.report = report;
         this.shell = shell;
     }
 
@@ -33,9 +45,50 @@ final class Validation {
         isIncomplete = true;
     }
 
-    /** Checks files, on all threads, and gathers what they have to say in their order. */
+    /** Checks files, on all threads, and reports what they have to say in the order of their names. */
     void check(List<InputFile> inputs, Workers workers) {
-        workers.run(inputs, check::of, this::take);
+        inputs.forEach(this::addConfiguration);
+        workers.run(inputs, check::of, this::takeInOrder);
+        takeEarly(early);
+    }
+
+    private void takeInOrder(FileResult result) {
+        takeEarly(early.headMap(result.file().name(), true));
+        take(result);
+    }
+
+    private static void takeEarly(Map<String, List<Runnable>> first) {
+        first.values().forEach(each -> each.forEach(Runnable::run));
+        first.clear();
+    }
+
+    private void addEarly(String name, Runnable take) {
+        early.computeIfAbsent(name, key -> new ArrayList<>()).add(take);
+    }
+
+    // One file may configure several repositories.
+    private void addConfiguration(InputFile input) {
+        var site = repositories.siteOf(input);
+        if (!sites.add(site)) {
+            return;
+        }
+        site.unreadable()
+                .ifPresent(path -> complain(
+                        InputFile.name(path, shell.directory()),
+                        "it cannot be read: it is too large, a link out of the repository, or forbidden"));
+        var byFile = site.findings().stream()
+                .sorted(Finding.ORDER)
+                .collect(groupingBy(finding -> finding.location().file()));
+        byFile.forEach((name, found) -> {
+            if (configurations.add(name)) {
+                addEarly(name, () -> tell(found, site));
+            }
+        });
+    }
+
+    private void tell(List<Finding> found, Repositories.Site site) {
+        report.file(found);
+        hasFindings |= found.stream().anyMatch(finding -> finding.severity().compareTo(site.failOn()) >= 0);
     }
 
     private void take(FileResult result) {
@@ -46,7 +99,7 @@ final class Validation {
             isIncomplete = true;
         });
         result.findings().ifPresent(found -> {
-            findings.addAll(found);
+            tell(found, repositories.siteOf(result.file()));
             files++;
         });
         diff.append(result.diff());
@@ -63,7 +116,9 @@ final class Validation {
             var file = name.isPresent()
                     ? InputFile.of(directory.resolve(name.get()), directory)
                     : new InputFile(directory, "<stdin>");
-            take(check.of(file, shell.in().readNBytes(FileCheck.MOST_BYTES)));
+            var result = check.of(file, shell.in().readNBytes(FileCheck.MOST_BYTES));
+            addConfiguration(file);
+            addEarly(file.name(), () -> take(result));
         } catch (InvalidPathException e) {
             complain(name.orElse(""), "this cannot be a path: " + e.getReason());
         } catch (IOException e) {
@@ -72,42 +127,35 @@ final class Validation {
     }
 
     /** Prints what fixes would change, as a patch. */
-    int showFixes(Severity failOn) {
+    int showFixes() {
         shell.print(diff.toString());
-        return exitCode(failOn);
+        return exitCode();
     }
 
     /**
-     * Prints the findings.
+     * Prints what comes after the last finding.
      *
      * @return the {@link ExitCode}
      */
-    int report(Format format, boolean isColored, Severity failOn) {
-        findings.sort(Finding.ORDER);
-        if (format == Format.JSON) {
-            shell.print(JsonReport.render(files, findings));
-        } else if (files > 0) {
-            shell.print((isColored ? TextReport.colored() : TextReport.plain()).render(files, findings));
-            if (fixedFindings > 0) {
-                shell.print("fixed " + counted(fixedFindings, "finding") + " in " + counted(fixedFiles, "file") + "\n");
-            }
+    int end(Format format) {
+        // People have heard why nothing could be checked; a program needs its object all the same.
+        if (files > 0 || format != Format.TEXT) {
+            report.end(files);
         }
-        return exitCode(failOn);
+        if (fixedFindings > 0 && format == Format.TEXT) {
+            shell.print("fixed " + counted(fixedFindings, "finding") + " in " + counted(fixedFiles, "file") + "\n");
+        }
+        return exitCode();
     }
 
     private static String counted(int count, String what) {
         return count + " " + what + (count == 1 ? "" : "s");
     }
 
-    private int exitCode(Severity failOn) {
+    private int exitCode() {
         if (isIncomplete) {
             return ExitCode.TROUBLE;
         }
-        for (var finding : findings) {
-            if (finding.severity().compareTo(failOn) >= 0) {
-                return ExitCode.FINDINGS;
-            }
-        }
-        return ExitCode.FINE;
+        return hasFindings ? ExitCode.FINDINGS : ExitCode.FINE;
     }
 }

@@ -166,63 +166,73 @@ final class FixTest {
                 """.formatted(condition);
     }
 
-    @Test
-    void missingInputsAreAddedInAWithOfTheirOwn() {
-        assertThat(fixedWorkflow("action-missing-input", job("""
-                - uses: actions/cache@v5 # for speed
-                  id: cache
-                """))).isEqualTo(job("""
-                - uses: actions/cache@v5 # for speed
-                  with:
-                    path: TODO
-                    key: TODO
-                  id: cache
-                """));
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            ./src/**         | src/**
+            "!./src/**"      | "!src/**"
+            '././a'          | 'a'
+            ../src/**        | ../src/**
+            ./src/../docs/** | ./src/../docs/**
+            ./               | ./
+            "\\x2e/src"      | "\\x2e/src"
+            """)
+    void aPathLosesTheDotsThatItBeginsWith(String path, String fixed) {
+        assertThat(fixedWorkflow("filter-dot-path", paths(path))).isEqualTo(paths(fixed));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            " src/** "   | "src/**"
+            'src/**  '   | 'src/**'
+            "!  docs/**" | "!docs/**"
+            "src/**\\t" | "src/**\\t"
+            """)
+    void aPathLosesTheBlanksAroundIt(String path, String fixed) {
+        assertThat(fixedWorkflow("filter-path-whitespace", paths(path))).isEqualTo(paths(fixed));
+    }
+
+    private static String paths(String path) {
+        return """
+                on:
+                  push:
+                    paths:
+                      - %s
+                      - other
+                jobs:
+                  build:
+                    runs-on: ubuntu-latest
+                    steps:
+                      - run: make
+                """.formatted(path);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {required: true, type: string, default: a}  | {type: string, default: a}
+            {type: string, required: true , default: a} | {type: string, default: a}
+            {type: string, default: a, required: true}  | {type: string, default: a, required: true}
+            """)
+    void anInputWithADefaultIsNotRequired(String input, String fixed) {
+        assertThat(fixedWorkflow("call-required-with-default", call(input))).isEqualTo(call(fixed));
     }
 
     @Test
-    void missingInputsAreAddedAboveTheOthers() {
-        assertThat(fixedWorkflow("action-missing-input", job("""
-                - name: Cache
-                  uses: actions/cache@v5
-                  with:
-                    path: target
-                """))).isEqualTo(job("""
-                - name: Cache
-                  uses: actions/cache@v5
-                  with:
-                    key: TODO
-                    path: target
-                """));
+    void anInputLosesTheLineThatRequiresIt() {
+        assertThat(fixedWorkflow("call-required-with-default", call("""
+
+                  type: string
+                  required: true # always
+                  # The usual one.
+                  default: a""".indent(8))))
+                .isEqualTo(call("""
+
+                  type: string
+                  # The usual one.
+                  default: a""".indent(8)));
     }
 
-    @Test
-    void missingInputsAreNotAddedWhereTheStepIsNotWrittenInLines() {
-        var steps = job("""
-                - {uses: actions/cache@v5}
-                - uses: actions/cache@v5
-                  with: {path: target}
-                """);
-
-        assertThat(fixedWorkflow("action-missing-input", steps)).isEqualTo(steps);
-    }
-
-    @Test
-    void aShortShaOfAKnownReleaseIsWrittenWhole() {
-        assertThat(fixedWorkflow("uses-short-sha", job("""
-                - uses: "actions/checkout@3d3c42e" # v7
-                """))).isEqualTo(job("""
-                - uses: "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1" # v7
-                """));
-    }
-
-    @Test
-    void aRuntimeThatIsGoneIsReplacedByTheNext() {
-        assertThat(fixedAction("metadata-bad-using", "name: A\ndescription: B\nruns: {using: node16, main: a.js}\n"))
-                .isEqualTo("name: A\ndescription: B\nruns: {using: node24, main: a.js}\n");
-    }
-
-    private static String job(String steps) {
-        return "on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n" + steps.indent(6);
+    private static String call(String input) {
+        return "on:\n  workflow_call:\n    inputs:\n      level: " + input.stripTrailing()
+                + "\njobs:\n  build:\n    runs-on: ubuntu-latest\n    steps:\n      - run: make\n";
     }
 }

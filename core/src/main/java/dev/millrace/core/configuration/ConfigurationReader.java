@@ -65,8 +65,7 @@ public final class ConfigurationReader {
      *
      * @param path its path from the root, from which those that it extends are found
      */
-    public Configuration read(
-            String path, SourceFile file, ConfigurationFiles files, Consumer<Finding> findings) {
+    public Configuration read(String path, SourceFile file, ConfigurationFiles files, Consumer<Finding> findings) {
         return read(path, Optional.of(file), files, findings);
     }
 
@@ -78,6 +77,7 @@ public final class ConfigurationReader {
             var loader = new LayerLoader(files, new KnownRules(rules.get()), findings);
             actionlint.ifPresent(loader::loadActionlint);
             own.ifPresent(file -> loader.load(new ConfigurationFile(false, path), file));
+            loader.actionlint().ifPresent(merging::addActionlint);
             loader.layers().forEach(merging::add);
         }
         return merging.configuration();

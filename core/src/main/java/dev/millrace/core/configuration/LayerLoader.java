@@ -10,8 +10,8 @@ import dev.millrace.core.yaml.YamlMapping;
 import dev.millrace.core.yaml.YamlNode;
 import dev.millrace.core.yaml.YamlParser;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +28,7 @@ final class LayerLoader {
     private final KnownRules rules;
     private final Consumer<Finding> findings;
     private final List<Layer> layers = new ArrayList<>();
+    private Optional<Layer> actionlint = Optional.empty();
     private final Set<ConfigurationFile> loaded = new HashSet<>();
     // The files that are being read, each with the place that names the next one.
     private final Map<ConfigurationFile, Text> open = new LinkedHashMap<>();
@@ -43,11 +44,16 @@ final class LayerLoader {
         return layers;
     }
 
+    /** What actionlint is told. */
+    Optional<Layer> actionlint() {
+        return actionlint;
+    }
+
     /** Reads what actionlint is told. */
     void loadActionlint(SourceFile file) {
         var root = parse(file);
         var here = new FileFindings(root, findings);
-        mapping(root, here).ifPresent(mapping -> layers.add(new ActionlintReader(mapping, rules, here).read()));
+        actionlint = mapping(root, here).map(mapping -> new ActionlintReader(mapping, rules, here).read());
     }
 
     /** Reads a file after those that it extends. */
@@ -94,9 +100,12 @@ final class LayerLoader {
         var raw = reference.raw();
         var name = from.resolve(raw);
         if (name.isEmpty()) {
-            bad(reference, findings, isElsewhere(raw)
-                    ? "is neither a path from this file nor classpath: and a resource; nothing else is read"
-                    : "leads out of the repository; files there are not read");
+            bad(
+                    reference,
+                    findings,
+                    isElsewhere(raw)
+                            ? "is neither a path from this file nor classpath: and a resource; nothing else is read"
+                            : "leads out of the repository; files there are not read");
         } else if (open.containsKey(name.get())) {
             bad(reference, findings, "extends this file in turn; remove one of them", circle(name.get()));
         } else if (open.size() >= MOST_LEVELS) {
@@ -106,10 +115,15 @@ final class LayerLoader {
                 bad(reference, findings, "is not read: a configuration has at most " + MOST_FILES + " files");
                 return;
             }
-            name.get().in(files).ifPresentOrElse(
-                    file -> load(name.get(), file),
-                    () -> bad(reference, findings, "cannot be read: there is no file \"" + name.get()
-                            + "\", or it is too large or a link out of the repository"));
+            name.get()
+                    .in(files)
+                    .ifPresentOrElse(
+                            file -> load(name.get(), file),
+                            () -> bad(
+                                    reference,
+                                    findings,
+                                    "cannot be read: there is no file \"" + name.get()
+                                            + "\", or it is too large or a link out of the repository"));
         }
     }
 
@@ -135,6 +149,9 @@ final class LayerLoader {
 
     private static void bad(Text reference, FileFindings findings, String why, Related... related) {
         findings.add(
-                ReaderCheck.CONFIG_BAD_EXTENDS, reference, "\"" + Suggestion.shorten(reference.raw()) + "\" " + why, related);
+                ReaderCheck.CONFIG_BAD_EXTENDS,
+                reference,
+                "\"" + Suggestion.shorten(reference.raw()) + "\" " + why,
+                related);
     }
 }

@@ -89,31 +89,59 @@ final class Values {
             if (item instanceof Text text && !text.isEmpty()) {
                 texts.add(text);
             } else {
-                findings.add(
-                        ReaderCheck.CONFIG_BAD_VALUE, item, "\"" + key + "\" lists texts, not " + shown(item));
+                findings.add(ReaderCheck.CONFIG_BAD_VALUE, item, "\"" + key + "\" lists texts, not " + shown(item));
             }
         }
         return Optional.of(texts);
     }
 
     /** The same without what GitHub takes for the same text, whose case it ignores. */
-    Optional<List<String>> distinct(String key, YamlNode value) {
+    Optional<List<Text>> distinct(String key, YamlNode value) {
         return texts(key, value).map(texts -> {
             var first = new HashMap<String, Text>();
-            var kept = new ArrayList<String>();
+            var kept = new ArrayList<Text>();
             for (var text : texts) {
                 var before = first.putIfAbsent(text.raw().toLowerCase(Locale.ROOT), text);
                 if (before == null) {
-                    kept.add(text.raw());
+                    kept.add(text);
                 } else {
                     findings.add(ReaderCheck.CONFIG_DUPLICATE
-                            .at(text, "\"" + Suggestion.shorten(text.raw()) + "\" is in the list twice; remove one of them")
+                            .at(
+                                    text,
+                                    "\"" + Suggestion.shorten(text.raw())
+                                            + "\" is in the list twice; remove one of them")
                             .withSeverity(Severity.WARNING)
                             .withRelated(Related.to(before, "first written here")));
                 }
             }
             return kept;
         });
+    }
+
+    /** Names of variables. */
+    Optional<ConfiguredVariables> variables(String key, YamlNode value) {
+        return distinct(key, value)
+                .map(names ->
+                        ConfiguredVariables.of(names.stream().map(Text::raw).toList()));
+    }
+
+    /** Patterns of runner labels. */
+    Optional<List<String>> labels(String key, YamlNode value) {
+        return distinct(key, value)
+                .map(labels ->
+                        labels.stream().filter(this::isLabel).map(Text::raw).toList());
+    }
+
+    private boolean isLabel(Text label) {
+        if (LabelPattern.parse(label.raw()) instanceof LabelPattern.Malformed malformed) {
+            findings.add(
+                    ReaderCheck.RUNNER_BAD_LABEL_PATTERN,
+                    label.origin(malformed.offset(), malformed.offset() + 1),
+                    "the pattern of labels \"" + Suggestion.shorten(label.raw()) + "\" cannot be read: "
+                            + malformed.problem());
+            return false;
+        }
+        return true;
     }
 
     /** A text; empty when it is none. */
@@ -140,8 +168,7 @@ final class Values {
 
     /** Reports a value that is not what its key takes. */
     void bad(YamlNode value, String key, String allowed) {
-        findings.add(
-                ReaderCheck.CONFIG_BAD_VALUE, value, "\"" + key + "\" takes " + allowed + ", not " + shown(value));
+        findings.add(ReaderCheck.CONFIG_BAD_VALUE, value, "\"" + key + "\" takes " + allowed + ", not " + shown(value));
     }
 
     /** Reports a key that is not known. The merge key has been reported. */

@@ -14,13 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A repository in a folder. Each file is read when it is first asked for, and never one outside of the folder, even by a link; what is wrong
+ * A repository in a folder. Each file is read when it is asked for, and never one outside of the folder, even by a link; what is wrong
  * in it is told when it is checked itself. It may be shared by threads.
  *
  * <pre>{@code
@@ -32,9 +30,12 @@ public final class FolderRepository implements Repository {
 
     private static final String WORKFLOWS = ".github/workflows";
 
+    // More than the files of any but the largest repositories; a tree takes some 100 KB.
+    private static final int MOST_TREES = 300;
+
     private final Path root;
-    private final Map<String, Optional<Action>> actions = new ConcurrentHashMap<>();
-    private final Map<String, Optional<Workflow>> workflows = new ConcurrentHashMap<>();
+    private final Recent<Optional<Action>> actions = new Recent<>(MOST_TREES);
+    private final Recent<Optional<Workflow>> workflows = new Recent<>(MOST_TREES);
 
     private volatile @Nullable List<String> workflowFiles;
 
@@ -87,7 +88,7 @@ public final class FolderRepository implements Repository {
     @Override
     public Optional<Action> action(String folder) {
         var prefix = folder.isEmpty() ? "" : folder + "/";
-        return actions.computeIfAbsent(
+        return actions.get(
                 folder,
                 key -> read(prefix + "action.yml")
                         .or(() -> read(prefix + "action.yaml"))
@@ -99,7 +100,7 @@ public final class FolderRepository implements Repository {
 
     @Override
     public Optional<Workflow> workflow(String file) {
-        return workflows.computeIfAbsent(
+        return workflows.get(
                 file,
                 key -> read(file).flatMap(source -> {
                     var document = YamlParser.parse(source, finding -> {});

@@ -4,6 +4,7 @@ import dev.millrace.annotations.Category;
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.annotations.RuleInfo;
 import dev.millrace.annotations.Severity;
+import dev.millrace.core.finding.ListItem;
 import dev.millrace.core.finding.Related;
 import dev.millrace.core.rule.Findings;
 import dev.millrace.core.rule.JobRule;

@@ -1,14 +1,20 @@
-package dev.millrace.rules.structure;
+package dev.millrace.core.finding;
 
-import dev.millrace.core.finding.Edit;
-import dev.millrace.core.finding.Fix;
+import dev.millrace.annotations.PublicApi;
 import dev.millrace.core.source.Located;
 import dev.millrace.core.source.Span;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** An item of a list in a file, as text. */
-final class ListItem {
+/**
+ * An item of a list in a file, as text.
+ *
+ * <pre>{@code
+ * ListItem.remove(second, first) // [a, a] becomes [a]
+ * }</pre>
+ */
+@PublicApi
+public final class ListItem {
 
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     private static final Pattern DASH = Pattern.compile(" *- +");
@@ -17,7 +23,7 @@ final class ListItem {
     private ListItem() {}
 
     /** Removes an item that is not the first; empty where it stands as something else than itself, perhaps as an alias. */
-    static Optional<Fix> remove(Located item, Located before) {
+    public static Optional<Fix> remove(Located item, Located before) {
         return item.origin().span().flatMap(span -> before.origin().span().flatMap(previous -> remove(span, previous)));
     }
 
@@ -33,11 +39,11 @@ final class ListItem {
         var start = file.lineStart(line);
         var end =
                 line < file.lineCount() ? file.lineStart(line + 1) : file.text().length();
-        var standsAlone =
-                DASH.matcher(file.text().substring(start, item.start())).matches()
-                        && END_OF_LINE
-                                .matcher(file.text().substring(item.end(), end).stripTrailing())
-                                .matches();
+        var standsAlone = item.end() <= end
+                && DASH.matcher(file.text().substring(start, item.start())).matches()
+                && END_OF_LINE
+                        .matcher(file.text().substring(item.end(), end).stripTrailing())
+                        .matches();
         return standsAlone ? Optional.of(fix(item, start, end)) : Optional.empty();
     }
 
