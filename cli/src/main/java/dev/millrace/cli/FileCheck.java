@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What is done to one file: it is read, checked and, where that is wanted, fixed. Threads share it. */
@@ -28,19 +27,19 @@ final class FileCheck {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final Validator validator;
-    private final Optional<Path> root;
+    private final Roots roots;
     private final Path directory;
     private final FixMode fixMode;
     private final Map<Path, Repository> repositories = new ConcurrentHashMap<>();
 
     /**
-     * A check of files in the repository at {@code root}, or else of each in that around it.
+     * A check of files, each in its repository.
      *
      * @param directory the current directory
      */
-    FileCheck(Validator validator, Optional<Path> root, Path directory, FixMode fixMode) {
+    FileCheck(Validator validator, Roots roots, Path directory, FixMode fixMode) {
         this.validator = validator;
-        this.root = root;
+        this.roots = roots;
         this.directory = directory;
         this.fixMode = fixMode;
     }
@@ -113,8 +112,6 @@ final class FileCheck {
 
     private Path topOf(InputFile file) {
         var folder = file.path().toAbsolutePath().normalize().getParent();
-        return root.orElseGet(() -> folder == null ? directory : Root.around(folder))
-                .toAbsolutePath()
-                .normalize();
+        return roots.of(folder == null ? directory : folder);
     }
 }

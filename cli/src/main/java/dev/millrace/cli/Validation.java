@@ -15,6 +15,7 @@ final class Validation {
 
     private final Shell shell;
     private final FileCheck check;
+    private final Optional<BaselineFile> baseline;
     private final List<Finding> findings = new ArrayList<>();
     private final StringBuilder diff = new StringBuilder();
     private int files;
@@ -23,7 +24,13 @@ final class Validation {
     private boolean isIncomplete;
 
     Validation(FileCheck check, Shell shell) {
+        this(check, Optional.empty(), shell);
+    }
+
+    /** A run that does not show the findings of a baseline. */
+    Validation(FileCheck check, Optional<BaselineFile> baseline, Shell shell) {
         this.check = check;
+        this.baseline = baseline;
         this.shell = shell;
     }
 
@@ -46,7 +53,8 @@ final class Validation {
             isIncomplete = true;
         });
         result.findings().ifPresent(found -> {
-            findings.addAll(found);
+            findings.addAll(
+                    baseline.map(known -> known.unknown(result.file(), found)).orElse(found));
             files++;
         });
         diff.append(result.diff());
@@ -93,6 +101,23 @@ final class Validation {
             }
         }
         return exitCode(failOn);
+    }
+
+    /** Writes or prunes the baseline, unless something could not be read, and says so. */
+    void finishBaseline(Format format, boolean prunes) {
+        if (baseline.isEmpty()) {
+            return;
+        }
+        if (isIncomplete && (baseline.get().isNew() || prunes)) {
+            shell.complain("the baseline is not written, because something could not be checked");
+            return;
+        }
+        var line = baseline.get().finish(prunes && !isIncomplete) + "\n";
+        if (format == Format.TEXT) {
+            shell.print(line);
+        } else {
+            shell.note(line);
+        }
     }
 
     private static String counted(int count, String what) {

@@ -14,7 +14,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +37,7 @@ class ValidationTest {
         var err = new ByteArrayOutputStream();
 
         var validation = new Validation(
-                new FileCheck(validator, Optional.empty(), folder, FixMode.REPORT), desk.shell(out, err));
+                new FileCheck(validator, new Roots(List.of()), folder, FixMode.REPORT), desk.shell(out, err));
         validation.check(
                 List.of(InputFile.of(folder.resolve("a.yml"), folder), InputFile.of(folder.resolve("b.yml"), folder)),
                 new Workers(2));
