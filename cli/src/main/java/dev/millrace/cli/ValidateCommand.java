@@ -22,8 +22,7 @@ final class ValidateCommand implements Command {
     private static final String PRUNE = "--baseline-prune";
     private static final String STDIN_FILENAME = "--stdin-filename";
 
-    private static final Choice<Format> FORMAT =
-            new Choice<>("--format", List.of(Format.TEXT, Format.JSON), Format.TEXT);
+    private static final Choice<Format> FORMAT = new Choice<>("--format", List.of(Format.values()), Format.TEXT);
     private static final Choice<Profile> PROFILE =
             new Choice<>("--profile", List.of(Profile.values()), Profile.DEFAULT);
     private static final Choice<Severity> FAIL_ON =
@@ -112,7 +111,9 @@ final class ValidateCommand implements Command {
                     "a new baseline holds the findings of all files; write it without " + ChangedFiles.OPTION);
         }
         var validator = Validator.of(RuleCatalog.load(), PROFILE.in(arguments));
-        var validation = new Validation(new FileCheck(validator, roots, shell.directory(), fixMode), baseline, shell);
+        var check = new FileCheck(validator, roots, shell.directory(), fixMode);
+        var report = fixMode == FixMode.SHOW ? Format.NO_REPORT : format.report(isColored, shell::print);
+        var validation = new Validation(check, baseline, report, failOn, shell);
         var workers = Options.numberIn(arguments, THREADS).map(Workers::new).orElseGet(Workers::all);
         String[] paths = arguments.matchedPositionalValue(0, new String[0]);
         var stdinName = Options.textIn(arguments, STDIN_FILENAME);
@@ -138,14 +139,14 @@ final class ValidateCommand implements Command {
         }
         var inputs = files.inOrder();
         var wanted = changed.map(since -> since.among(inputs)).orElse(inputs);
-        if (wanted.isEmpty() && changed.isPresent() && format == Format.TEXT) {
+        if (wanted.isEmpty() && !readsStdin && changed.isPresent() && format == Format.TEXT) {
             shell.print("no workflow or action has changed\n");
         }
         validation.check(wanted, workers);
         if (fixMode == FixMode.SHOW) {
-            return validation.showFixes(failOn);
+            return validation.showFixes();
         }
-        var exitCode = validation.report(format, isColored, failOn);
+        var exitCode = validation.end(format);
         validation.finishBaseline(format, prunes);
         return exitCode;
     }
