@@ -3,7 +3,6 @@ package dev.millrace.cli;
 import dev.millrace.annotations.Severity;
 import dev.millrace.core.finding.Profile;
 import dev.millrace.core.rule.RuleCatalog;
-import dev.millrace.core.rule.Validator;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,8 @@ import picocli.CommandLine.ParseResult;
 final class ValidateCommand implements Command {
 
     private static final String STANDARD_INPUT = "-";
+    private static final String CONFIG = "--config";
+    private static final String AS_OF = "--as-of";
     private static final String ROOT = "--root";
     private static final String FIX = "--fix";
     private static final String DRY_RUN = "--dry-run";
@@ -52,8 +53,11 @@ final class ValidateCommand implements Command {
                                 "the workflows and actions of this repository)")
                         .build())
                 .addOption(FORMAT.spec("FORMAT", "How to print the findings"))
-                .addOption(PROFILE.spec("PROFILE", "How much to hear"))
-                .addOption(FAIL_ON.spec("LEVEL", "The lowest severity that makes the exit code 1"))
+                .addOption(Options.text(
+                        CONFIG, "FILE", "The configuration (default: .github/millrace.yml of the", "repository)"))
+                .addOption(PROFILE.specOver("PROFILE", "How much to hear"))
+                .addOption(FAIL_ON.specOver("LEVEL", "The lowest severity that makes the exit code 1"))
+                .addOption(Options.text(AS_OF, "DATE", "The day that dates are compared with (default: today)"))
                 .addOption(Options.texts(
                         ROOT,
                         "DIR",
@@ -98,7 +102,6 @@ final class ValidateCommand implements Command {
     @Override
     public int run(ParseResult arguments, Shell shell) {
         var format = FORMAT.in(arguments);
-        var failOn = FAIL_ON.in(arguments);
         var isColored = isColored(COLOR.in(arguments), shell);
         var roots = new Roots(Options.foldersIn(arguments, ROOT, shell));
         var fixMode = fixMode(arguments);
@@ -110,10 +113,9 @@ final class ValidateCommand implements Command {
             throw new CommandException(
                     "a new baseline holds the findings of all files; write it without " + ChangedFiles.OPTION);
         }
-        var validator = Validator.of(RuleCatalog.load(), PROFILE.in(arguments));
-        var check = new FileCheck(validator, roots, shell.directory(), fixMode);
+        var repositories = new Repositories(RuleCatalog.load(), overrides(arguments, shell), roots, shell.directory());
         var report = fixMode == FixMode.SHOW ? Format.NO_REPORT : format.report(isColored, shell::print);
-        var validation = new Validation(check, baseline, report, failOn, shell);
+        var validation = new Validation(repositories, fixMode, baseline, report, shell);
         var workers = Options.numberIn(arguments, THREADS).map(Workers::new).orElseGet(Workers::all);
         String[] paths = arguments.matchedPositionalValue(0, new String[0]);
         var stdinName = Options.textIn(arguments, STDIN_FILENAME);
@@ -152,11 +154,19 @@ final class ValidateCommand implements Command {
     }
 
     private static Optional<BaselineFile> baseline(ParseResult arguments, Shell shell) {
-        var file = Options.fileIn(arguments, BaselineFile.OPTION, shell);
+        var file = Options.newFileIn(arguments, BaselineFile.OPTION, shell);
         if (file.isEmpty() && arguments.hasMatchedOption(PRUNE)) {
             throw new CommandException(PRUNE + " drops findings from a baseline; name it with " + BaselineFile.OPTION);
         }
         return file.map(path -> BaselineFile.open(path, shell.directory()));
+    }
+
+    private static Overrides overrides(ParseResult arguments, Shell shell) {
+        return new Overrides(
+                PROFILE.given(arguments),
+                FAIL_ON.given(arguments),
+                Options.dateIn(arguments, AS_OF),
+                Options.fileIn(arguments, CONFIG, shell));
     }
 
     private static FixMode fixMode(ParseResult arguments) {

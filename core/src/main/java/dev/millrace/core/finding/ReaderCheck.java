@@ -105,6 +105,9 @@ public enum ReaderCheck {
     /** Something that a file further up has locked. */
     CONFIG_LOCKED(
             Category.STRUCTURE, Severity.ERROR, "The configuration weakens what a file that it extends has locked"),
+    /** A pattern of labels that cannot be read. */
+    RUNNER_BAD_LABEL_PATTERN(
+            Category.RUNNER, Severity.ERROR, "A pattern of runner labels in the configuration cannot be read"),
     /** {@code # millrace: ignore} without brackets. */
     IGNORE_MALFORMED(Category.SYNTAX, Severity.WARNING, "An ignore comment names no rule in brackets"),
     /** {@code # millrace: ignore[x]} and nothing else. */
