@@ -26,20 +26,20 @@ final class Repositories {
     private final RuleCatalog catalog;
     private final ConfigurationReader reader;
     private final Overrides overrides;
-    private final Optional<Path> root;
+    private final Roots roots;
     private final Path directory;
     private final Map<Path, Path> topsByFolder = new ConcurrentHashMap<>();
     private final Map<Path, Site> sites = new ConcurrentHashMap<>();
 
     /**
-     * @param root the top of the repository; or else each file is in that around it
+     * @param roots the tops of repositories
      * @param directory the current directory
      */
-    Repositories(RuleCatalog catalog, Overrides overrides, Optional<Path> root, Path directory) {
+    Repositories(RuleCatalog catalog, Overrides overrides, Roots roots, Path directory) {
         this.catalog = catalog;
         this.reader = ConfigurationReader.of(catalog::all);
         this.overrides = overrides;
-        this.root = root;
+        this.roots = roots;
         this.directory = directory;
     }
 
@@ -69,10 +69,7 @@ final class Repositories {
     /** The top of the repository that a file is in. */
     Path topOf(InputFile file) {
         var folder = absolute(file.path()).getParent();
-        if (root.isPresent() || folder == null) {
-            return absolute(root.orElse(directory));
-        }
-        return topsByFolder.computeIfAbsent(folder, key -> absolute(Root.around(key)));
+        return topsByFolder.computeIfAbsent(folder == null ? absolute(directory) : folder, roots::of);
     }
 
     /** Whether a file is the configuration, whose findings are those of its repository. */

@@ -20,6 +20,7 @@ final class Validation {
     private final Shell shell;
     private final Repositories repositories;
     private final FileCheck check;
+    private final Optional<BaselineFile> baseline;
     private final Report report;
     // What is known before the files are checked has its place among them by its name.
     private final TreeMap<String, List<Runnable>> early = new TreeMap<>();
@@ -33,8 +34,15 @@ final class Validation {
     private boolean isIncomplete;
 
     Validation(Repositories repositories, FixMode fixMode, Report report, Shell shell) {
+        this(repositories, fixMode, Optional.empty(), report, shell);
+    }
+
+    /** A run that neither shows nor counts the findings of a baseline. */
+    Validation(
+            Repositories repositories, FixMode fixMode, Optional<BaselineFile> baseline, Report report, Shell shell) {
         this.repositories = repositories;
         this.check = new FileCheck(repositories, fixMode);
+        this.baseline = baseline;
         this.report = report;
         this.shell = shell;
     }
@@ -99,7 +107,9 @@ final class Validation {
             isIncomplete = true;
         });
         result.findings().ifPresent(found -> {
-            tell(found, repositories.siteOf(result.file()));
+            var unknown =
+                    baseline.map(known -> known.unknown(result.file(), found)).orElse(found);
+            tell(unknown, repositories.siteOf(result.file()));
             files++;
         });
         diff.append(result.diff());
@@ -146,6 +156,23 @@ final class Validation {
             shell.print("fixed " + counted(fixedFindings, "finding") + " in " + counted(fixedFiles, "file") + "\n");
         }
         return exitCode();
+    }
+
+    /** Writes or prunes the baseline, unless something could not be read, and says so. */
+    void finishBaseline(Format format, boolean prunes) {
+        if (baseline.isEmpty()) {
+            return;
+        }
+        if (isIncomplete && (baseline.get().isNew() || prunes)) {
+            shell.complain("the baseline is not written, because something could not be checked");
+            return;
+        }
+        var line = baseline.get().finish(prunes && !isIncomplete) + "\n";
+        if (format == Format.TEXT) {
+            shell.print(line);
+        } else {
+            shell.note(line);
+        }
     }
 
     private static String counted(int count, String what) {
