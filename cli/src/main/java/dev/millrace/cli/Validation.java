@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.millrace.core.finding.Finding;
 import dev.millrace.core.report.Report;
+import dev.millrace.core.script.Script;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
@@ -56,8 +57,19 @@ final class Validation {
     /** Checks files, on all threads, and reports what they have to say in the order of their names. */
     void check(List<InputFile> inputs, Workers workers) {
         inputs.forEach(this::addConfiguration);
+        askShellCheck(inputs, workers);
         workers.run(inputs, check::of, this::takeInOrder);
         takeEarly(early);
+    }
+
+    // Before the files are checked, so that one process has many scripts.
+    private void askShellCheck(List<InputFile> inputs, Workers workers) {
+        var asking = inputs.stream()
+                .filter(input -> repositories.siteOf(input).asksShellCheck())
+                .toList();
+        var scripts = new ArrayList<Script>();
+        workers.run(asking, check::scriptsOf, scripts::addAll);
+        repositories.shellCheck().checkAll(scripts);
     }
 
     private void takeInOrder(FileResult result) {
@@ -180,6 +192,10 @@ final class Validation {
     }
 
     private int exitCode() {
+        repositories.shellCheck().trouble().ifPresent(line -> {
+            shell.complain(line);
+            isIncomplete = true;
+        });
         if (isIncomplete) {
             return ExitCode.TROUBLE;
         }

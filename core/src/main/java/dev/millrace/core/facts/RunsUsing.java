@@ -90,8 +90,9 @@ public record RunsUsing(String name, Kind kind, Status status, Optional<LocalDat
             case "deprecated" -> Status.DEPRECATED;
             case "replaced" -> Status.REPLACED;
             case "removed" -> Status.REMOVED;
-            default -> throw line.broken(
-                    "\"" + line.column(2) + "\" is no status: use current, deprecated, replaced or removed");
+            default ->
+                throw line.broken(
+                        "\"" + line.column(2) + "\" is no status: use current, deprecated, replaced or removed");
         };
     }
 

@@ -44,9 +44,9 @@ public final class ScriptShellcheckRule implements StepRule {
                 var places = run.run().places();
                 for (var problem : scope.scripts().check(script)) {
                     if (problem.severity().compareTo(lowest.get()) >= 0) {
-                        findings.add(findings.finding(
-                                        this, places.origin(problem.from(), problem.to()), message(problem))
-                                .withSeverity(problem.severity()));
+                        findings.add(
+                                findings.finding(this, places.origin(problem.from(), problem.to()), message(problem))
+                                        .withSeverity(problem.severity()));
                     }
                 }
             });
@@ -57,7 +57,8 @@ public final class ScriptShellcheckRule implements StepRule {
         return problem.message() + " (" + problem.code() + ")";
     }
 
-    // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsshell: all but a command line of
+    // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsshell: all but
+    // a command line of
     // one's own stop at errors.
     private static Optional<Script> script(RunStep step, Scope scope) {
         var shell = StepShell.of(step, scope).map(Text::raw).map(name -> name.toLowerCase(Locale.ROOT));
