@@ -82,6 +82,9 @@ final class ModuleTest {
             .and()
             // Loaded for fromJSON alone; validation needs it where the text is written down.
             .haveNameNotMatching("dev\\.millrace\\.core\\.expression\\.evaluation\\.DataJson(\\$.*)?")
+            .and()
+            // Written for editors; no validation loads it.
+            .haveNameNotMatching("dev\\.millrace\\.core\\.configuration\\.ConfigurationSchema(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("tools.jackson..", "com.fasterxml..")

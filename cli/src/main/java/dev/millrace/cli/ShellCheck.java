@@ -121,7 +121,7 @@ final class ShellCheck implements ScriptChecker {
         try {
             return new ProcessBuilder(command)
                     .directory(folder.toFile())
-                    .redirectErrorStream(true)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException e) {
             throw new CommandException("the configuration asks for shellcheck, but \"" + program

@@ -4,6 +4,7 @@ import dev.millrace.core.action.Action;
 import dev.millrace.core.action.CompositeRuns;
 import dev.millrace.core.context.ActionUse;
 import dev.millrace.core.context.Repository;
+import dev.millrace.core.facts.Limits;
 import dev.millrace.core.rule.Scope;
 import dev.millrace.core.workflow.Step;
 import dev.millrace.core.workflow.UsesStep;
@@ -17,6 +18,9 @@ import java.util.Set;
 
 /** Which composite actions of a repository an action uses, and they in turn. */
 final class CompositeUses {
+
+    // Nobody writes longer ones, and each action of a long chain looks for its own.
+    private static final int LONGEST_CIRCLE = 40;
 
     private final Action action;
     private final String folder;
@@ -59,7 +63,7 @@ final class CompositeUses {
                 if (edge.folder().equals(folder)) {
                     return longer;
                 }
-                if (seen.add(edge.folder())) {
+                if (longer.size() < LONGEST_CIRCLE && seen.add(edge.folder())) {
                     ways.add(longer);
                 }
             }
@@ -71,17 +75,21 @@ final class CompositeUses {
     List<Edge> longestWay() {
         Map<String, Optional<List<Edge>>> known = new HashMap<>();
         known.put(folder, Optional.empty());
-        return longest(edges(action), known).orElse(List.of());
+        return longest(edges(action), known, Limits.compositeDepth()).orElse(List.of());
     }
 
-    // Empty in a circle: while the ways from a folder are looked for, none is known.
-    private Optional<List<Edge>> longest(List<Edge> edges, Map<String, Optional<List<Edge>>> known) {
+    // Empty in a circle: while the ways from a folder are looked for, none is known. One level more than GitHub takes
+    // is enough to tell.
+    private Optional<List<Edge>> longest(List<Edge> edges, Map<String, Optional<List<Edge>>> known, int levels) {
         var longest = List.<Edge>of();
+        if (levels < 0) {
+            return Optional.of(longest);
+        }
         for (var edge : edges) {
             var below = known.get(edge.folder());
             if (below == null) {
                 known.put(edge.folder(), Optional.empty());
-                below = longest(edges(edge.folder()), known);
+                below = longest(edges(edge.folder()), known, levels - 1);
                 known.put(edge.folder(), below);
             }
             if (below.isEmpty()) {

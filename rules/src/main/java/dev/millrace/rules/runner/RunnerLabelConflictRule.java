@@ -12,7 +12,8 @@ import dev.millrace.core.rule.JobRule;
 import dev.millrace.core.rule.Scope;
 import dev.millrace.core.workflow.Job;
 import java.util.Collections;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,28 +40,28 @@ public final class RunnerLabelConflictRule implements JobRule {
         for (var request : RunnerRequest.of(job)) {
             var mayBeOwn = request.mayBeOwn(scope);
             var labels = request.labels();
-            for (var i = 1; i < labels.size(); i++) {
-                var label = labels.get(i);
-                conflicting(label, labels.subList(0, i), mayBeOwn)
+            // One of each label is enough to compare with, so that a long list costs no more than its length.
+            var before = new LinkedHashMap<RunnerLabel, WrittenLabel>();
+            for (var label : labels) {
+                conflicting(label, before, mayBeOwn)
                         .ifPresent(other -> findings.add(
                                 this,
                                 label,
                                 "no machine has both labels, " + other.quoted() + " and " + label.quoted()
                                         + ", but a job runs on one that has all of them; to run it on each, use \"strategy.matrix\"",
                                 Related.to(other, other.quoted() + " stands here")));
+                label.known().ifPresent(known -> before.putIfAbsent(known, label));
             }
         }
     }
 
-    private static Optional<WrittenLabel> conflicting(WrittenLabel label, List<WrittenLabel> before, boolean mayBeOwn) {
-        var known = label.known();
-        return known.isEmpty()
-                ? Optional.empty()
-                : before.stream()
-                        .filter(other -> other.known()
-                                .map(it -> isConflict(it, known.get(), mayBeOwn))
-                                .orElse(false))
-                        .findFirst();
+    private static Optional<WrittenLabel> conflicting(
+            WrittenLabel label, Map<RunnerLabel, WrittenLabel> before, boolean mayBeOwn) {
+        return label.known()
+                .flatMap(known -> before.entrySet().stream()
+                        .filter(other -> isConflict(other.getKey(), known, mayBeOwn))
+                        .map(Map.Entry::getValue)
+                        .findFirst());
     }
 
     private static boolean isConflict(RunnerLabel one, RunnerLabel other, boolean mayBeOwn) {

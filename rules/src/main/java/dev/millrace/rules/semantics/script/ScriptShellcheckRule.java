@@ -14,6 +14,7 @@ import dev.millrace.core.workflow.RunStep;
 import dev.millrace.core.workflow.Step;
 import dev.millrace.core.workflow.StepsJob;
 import dev.millrace.core.yaml.Text;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -29,7 +30,7 @@ import java.util.Optional;
         id = "script-shellcheck",
         summary = "shellcheck finds a mistake in a script",
         category = Category.SEMANTICS,
-        severity = Severity.WARNING,
+        severity = Severity.ERROR,
         aliases = "actionlint:shellcheck")
 public final class ScriptShellcheckRule implements StepRule {
 
@@ -68,12 +69,16 @@ public final class ScriptShellcheckRule implements StepRule {
                     : Optional.empty();
         }
         var words = shell.get().split(" ", -1);
-        var stops = words.length == 1 || shell.get().contains(" -e");
+        var stops = words.length == 1 || Arrays.stream(words).anyMatch(ScriptShellcheckRule::isStopOption);
         return switch (words[0]) {
             case "bash" -> Optional.of(Script.of(step.run(), Dialect.BASH, stops));
             case "sh" -> Optional.of(Script.of(step.run(), Dialect.SH, stops));
             default -> Optional.empty();
         };
+    }
+
+    private static boolean isStopOption(String word) {
+        return word.startsWith("-") && !word.startsWith("--") && word.indexOf('e') > 0;
     }
 
     private static Dialect dialectWithoutShell(Scope scope) {
