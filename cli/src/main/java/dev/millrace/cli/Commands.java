@@ -1,8 +1,6 @@
 package dev.millrace.cli;
 
 import dev.millrace.core.finding.Suggestion;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -27,7 +25,8 @@ final class Commands {
 
     /** Every command, in the order of {@code millrace --help}. */
     static Commands all() {
-        return of(new ValidateCommand(), new DemoCommand(), new RulesCommand(), new EvalCommand());
+        return of(
+                new ValidateCommand(), new DemoCommand(), new RulesCommand(), new ExplainCommand(), new EvalCommand());
     }
 
     static Commands of(Command... commands) {
@@ -56,7 +55,7 @@ final class Commands {
         }
         switch (word) {
             case "-h", "--help" -> shell.print(help());
-            case "-V", "--version" -> shell.print("millrace " + version());
+            case "-V", "--version" -> shell.print("millrace " + Version.text() + "\n");
             default -> throw new CommandException(unknown(word));
         }
         return ExitCode.FINE;
@@ -153,14 +152,6 @@ final class Commands {
             root.addSubcommand(command.name(), commandLine(command));
         }
         return new CommandLine(root).getUsageMessage(Ansi.OFF);
-    }
-
-    private static String version() {
-        try (var stream = Commands.class.getResourceAsStream("version.txt")) {
-            return stream == null ? "unknown\n" : new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new CommandException("cannot read the version: " + IoReason.of(e));
-        }
     }
 
     /** Words as a sentence lists them: {@code a, b or c}. */

@@ -1,5 +1,6 @@
 package dev.millrace.cli;
 
+import dev.millrace.core.finding.OptionMetadata;
 import dev.millrace.core.finding.Profile;
 import dev.millrace.core.finding.RuleMetadata;
 import dev.millrace.core.rule.RuleCatalog;
@@ -15,8 +16,10 @@ final class RulesCommand implements Command {
     private static final Choice<Format> FORMAT =
             new Choice<>("--format", List.of(Format.TEXT, Format.JSON), Format.TEXT);
 
-    // "minimal" is not among them: it is "default" without what is no error.
-    private static final List<Profile> SHOWN = List.of(Profile.DEFAULT, Profile.STRICT, Profile.PEDANTIC);
+    // New columns stand behind those that scripts may count already; the last one may be long.
+    private static final List<Profile> SHOWN =
+            List.of(Profile.DEFAULT, Profile.STRICT, Profile.PEDANTIC, Profile.MINIMAL);
+    private static final String NONE = "-";
 
     @Override
     public String name() {
@@ -28,7 +31,7 @@ final class RulesCommand implements Command {
         var spec = CommandSpec.create().addOption(FORMAT.spec("FORMAT", "How to print the rules"));
         spec.usageMessage()
                 .description("List the rules and how severe they are under each profile")
-                .footer("Example:", "  millrace rules --format json");
+                .footer("Example:", "  millrace rules --format json", "", "Of one rule more: millrace explain RULE");
         return spec;
     }
 
@@ -39,7 +42,7 @@ final class RulesCommand implements Command {
         return ExitCode.FINE;
     }
 
-    private static String table(List<RuleMetadata> rules) {
+    static String table(List<RuleMetadata> rules) {
         var rows = new ArrayList<List<String>>();
         rows.add(header());
         rules.forEach(rule -> rows.add(row(rule)));
@@ -64,13 +67,22 @@ final class RulesCommand implements Command {
     private static List<String> header() {
         var cells = new ArrayList<>(List.of("rule", "category"));
         SHOWN.forEach(profile -> cells.add(profile.toString()));
+        cells.addAll(List.of("fixable", "since", "options", "aliases"));
         return cells;
     }
 
     private static List<String> row(RuleMetadata rule) {
         var cells = new ArrayList<>(List.of(rule.id(), lower(rule.category())));
         SHOWN.forEach(profile -> cells.add(lower(profile.severityOf(rule))));
+        cells.add(rule.fixable() ? "yes" : "no");
+        cells.add(rule.since());
+        cells.add(joined(rule.options().stream().map(OptionMetadata::name).toList()));
+        cells.add(joined(rule.aliases()));
         return cells;
+    }
+
+    private static String joined(List<String> words) {
+        return words.isEmpty() ? NONE : String.join(",", words);
     }
 
     static String lower(Enum<?> word) {

@@ -1,5 +1,6 @@
 package dev.millrace.cli;
 
+import dev.millrace.core.finding.OptionMetadata;
 import dev.millrace.core.finding.Profile;
 import dev.millrace.core.finding.RuleMetadata;
 import java.io.StringWriter;
@@ -10,7 +11,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * The rules for programs:
- * {@code {"rules":[{"id":…,"summary":…,"category":…,"severity":{"minimal":…,"default":…,"strict":…,"pedantic":…},"aliases":[…],"since":…,"fixable":…,"help":…}]}}.
+ * {@code {"rules":[{"id":…,"summary":…,"category":…,"severity":{"minimal":…,"default":…,"strict":…,"pedantic":…},"aliases":[…],"since":…,"fixable":…,"help":…,"options":[{"name":…,"kind":…,"summary":…}]}]}}.
  */
 final class RulesJson {
 
@@ -44,6 +45,17 @@ final class RulesJson {
         json.writeStringProperty("since", rule.since());
         json.writeBooleanProperty("fixable", rule.fixable());
         json.writeStringProperty("help", rule.page());
+        json.writeArrayPropertyStart("options");
+        rule.options().forEach(option -> write(option, json));
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(OptionMetadata option, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("name", option.name());
+        json.writeStringProperty("kind", RulesCommand.lower(option.kind()));
+        json.writeStringProperty("summary", option.summary());
         json.writeEndObject();
     }
 }

@@ -20,8 +20,7 @@ final class ValidateCommand implements Command {
     private static final String THREADS = "--threads";
     private static final String STDIN_FILENAME = "--stdin-filename";
 
-    private static final Choice<Format> FORMAT =
-            new Choice<>("--format", List.of(Format.TEXT, Format.JSON), Format.TEXT);
+    private static final Choice<Format> FORMAT = new Choice<>("--format", List.of(Format.values()), Format.TEXT);
     private static final Choice<Profile> PROFILE =
             new Choice<>("--profile", List.of(Profile.values()), Profile.DEFAULT);
     private static final Choice<Severity> FAIL_ON =
@@ -88,7 +87,9 @@ final class ValidateCommand implements Command {
         var root = Options.folderIn(arguments, ROOT, shell);
         var fixMode = fixMode(arguments);
         var validator = Validator.of(RuleCatalog.load(), PROFILE.in(arguments));
-        var validation = new Validation(new FileCheck(validator, root, shell.directory(), fixMode), shell);
+        var check = new FileCheck(validator, root, shell.directory(), fixMode);
+        var report = fixMode == FixMode.SHOW ? Format.NO_REPORT : format.report(isColored, shell::print);
+        var validation = new Validation(check, report, failOn, shell);
         var workers = Options.numberIn(arguments, THREADS).map(Workers::new).orElseGet(Workers::all);
         String[] paths = arguments.matchedPositionalValue(0, new String[0]);
         var stdinName = Options.textIn(arguments, STDIN_FILENAME);
@@ -113,7 +114,7 @@ final class ValidateCommand implements Command {
             }
         }
         validation.check(files.inOrder(), workers);
-        return fixMode == FixMode.SHOW ? validation.showFixes(failOn) : validation.report(format, isColored, failOn);
+        return fixMode == FixMode.SHOW ? validation.showFixes() : validation.end(format);
     }
 
     private static FixMode fixMode(ParseResult arguments) {

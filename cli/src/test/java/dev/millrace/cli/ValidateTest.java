@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +88,31 @@ class ValidateTest {
     }
 
     @Test
+    void sarifIsOneRunWithTheVersionOfTheBuild() {
+        var outcome = desk.with("a b.yml", MISSPELT).run("validate", "--format", "sarif", "a b.yml");
+
+        assertThat(outcome.out())
+                .startsWith("{\"$schema\":")
+                .contains("\"ruleId\":\"unexpected-key\"", "\"uri\":\"a%20b.yml\"")
+                .containsPattern("\"version\":\"\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\"")
+                .endsWith("]}\n");
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(desk.run("validate", "--format", "sarif", "gone.yml").out()).contains("\"results\":[]");
+    }
+
+    @Test
+    void forGithubAFindingIsACommandOfTheRunner() {
+        var outcome = desk.with("a.yml", CLEAN).with("b.yml", MISSPELT).run("validate", "--format", "github", ".");
+
+        assertThat(outcome.out())
+                .startsWith(
+                        "::error file=b.yml,line=4,endLine=4,col=5,endColumn=11,title=unexpected-key::\"run-on\" is")
+                .hasLineCount(1);
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(desk.run("validate", "--format", "github", "a.yml").out()).isEmpty();
+    }
+
+    @Test
     void outputIsUtf8() {
         var outcome = desk.with("größe.yml", CLEAN + "größe: 1\n").run("validate", "größe.yml");
 
@@ -150,6 +176,19 @@ class ValidateTest {
     }
 
     @Test
+    void standardInputHasItsPlaceAmongTheFiles() {
+        desk.with("a.yml", MISSPELT).with("c.yml", MISSPELT);
+        var reading = desk.reading(MISSPELT);
+
+        assertThat(reading.run("validate", "--stdin-filename", "b.yml", "c.yml", "-", "a.yml")
+                        .filesWithFindings())
+                .containsExactly("a.yml", "b.yml", "c.yml");
+        assertThat(reading.run("validate", "--stdin-filename", "d.yml", "c.yml", "-", "a.yml")
+                        .filesWithFindings())
+                .containsExactly("a.yml", "c.yml", "d.yml");
+    }
+
+    @Test
     void theRestIsCheckedWhenAFileCannotBeRead() {
         var outcome = desk.with("ci.yml", MISSPELT).run("validate", "gone.yml", "ci.yml", "away.yml");
 
@@ -208,8 +247,11 @@ class ValidateTest {
         assertThat(desk.onTerminal().run("validate", "ci.yml").out()).contains("\u001B[");
         assertThat(desk.onTerminal().run("validate", "--color=never", "ci.yml").out())
                 .doesNotContain("\u001B");
-        assertThat(desk.onTerminal().run("validate", "--format=json", "ci.yml").out())
-                .doesNotContain("\u001B");
+        for (var format : List.of("json", "sarif", "github")) {
+            assertThat(desk.run("validate", "--color=always", "--format", format, "ci.yml")
+                            .out())
+                    .doesNotContain("\u001B");
+        }
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import dev.millrace.annotations.Category;
 import dev.millrace.annotations.Severity;
 import dev.millrace.core.finding.Profile;
 import dev.millrace.core.finding.RuleMetadata;
+import dev.millrace.core.report.TextReport;
 import dev.millrace.core.rule.JobRule;
 import dev.millrace.core.rule.RuleCatalog;
 import dev.millrace.core.rule.RuleDefinition;
@@ -38,11 +39,14 @@ class ValidationTest {
         var err = new ByteArrayOutputStream();
 
         var validation = new Validation(
-                new FileCheck(validator, Optional.empty(), folder, FixMode.REPORT), desk.shell(out, err));
+                new FileCheck(validator, Optional.empty(), folder, FixMode.REPORT),
+                TextReport.plain().to(text -> out.writeBytes(text.getBytes(StandardCharsets.UTF_8))),
+                Severity.ERROR,
+                desk.shell(out, err));
         validation.check(
                 List.of(InputFile.of(folder.resolve("a.yml"), folder), InputFile.of(folder.resolve("b.yml"), folder)),
                 new Workers(2));
-        var exitCode = validation.report(Format.TEXT, false, Severity.ERROR);
+        var exitCode = validation.end(Format.TEXT);
 
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .startsWith(

@@ -165,4 +165,74 @@ final class FixTest {
                   post-if: %s
                 """.formatted(condition);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            ./src/**         | src/**
+            "!./src/**"      | "!src/**"
+            '././a'          | 'a'
+            ../src/**        | ../src/**
+            ./src/../docs/** | ./src/../docs/**
+            ./               | ./
+            "\\x2e/src"      | "\\x2e/src"
+            """)
+    void aPathLosesTheDotsThatItBeginsWith(String path, String fixed) {
+        assertThat(fixedWorkflow("filter-dot-path", paths(path))).isEqualTo(paths(fixed));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            " src/** "   | "src/**"
+            'src/**  '   | 'src/**'
+            "!  docs/**" | "!docs/**"
+            "src/**\\t" | "src/**\\t"
+            """)
+    void aPathLosesTheBlanksAroundIt(String path, String fixed) {
+        assertThat(fixedWorkflow("filter-path-whitespace", paths(path))).isEqualTo(paths(fixed));
+    }
+
+    private static String paths(String path) {
+        return """
+                on:
+                  push:
+                    paths:
+                      - %s
+                      - other
+                jobs:
+                  build:
+                    runs-on: ubuntu-latest
+                    steps:
+                      - run: make
+                """.formatted(path);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {required: true, type: string, default: a}  | {type: string, default: a}
+            {type: string, required: true , default: a} | {type: string, default: a}
+            {type: string, default: a, required: true}  | {type: string, default: a, required: true}
+            """)
+    void anInputWithADefaultIsNotRequired(String input, String fixed) {
+        assertThat(fixedWorkflow("call-required-with-default", call(input))).isEqualTo(call(fixed));
+    }
+
+    @Test
+    void anInputLosesTheLineThatRequiresIt() {
+        assertThat(fixedWorkflow("call-required-with-default", call("""
+
+                  type: string
+                  required: true # always
+                  # The usual one.
+                  default: a""".indent(8))))
+                .isEqualTo(call("""
+
+                  type: string
+                  # The usual one.
+                  default: a""".indent(8)));
+    }
+
+    private static String call(String input) {
+        return "on:\n  workflow_call:\n    inputs:\n      level: " + input.stripTrailing()
+                + "\njobs:\n  build:\n    runs-on: ubuntu-latest\n    steps:\n      - run: make\n";
+    }
 }

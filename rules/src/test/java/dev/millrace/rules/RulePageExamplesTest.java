@@ -18,7 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,13 +30,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * The examples on the pages of all rules and checks are whole files that a user may paste: workflows, or actions where the first line is
  * {@code # action.yml}, in a repository with the configuration that a first line {@code # .github/millrace.yml: ...} gives. Where the first line
- * is {@code # .github/millrace.yml} alone, the example is that configuration. A line that ends in "…" stands for more of the same than a page can show.
+ * is {@code # .github/millrace.yml} alone, the example is that configuration. Several files
+ * of one repository follow each other, each below its path: {@code # .github/workflows/ci.yml}. A line that ends in "…" stands for more of the
+ * same than a page can show.
  */
 class RulePageExamplesTest {
 
     private static final RuleCatalog CATALOG = RuleCatalog.load();
 
     private static final String CONFIGURATION = "# .github/millrace.yml: ";
+
+    // A path with a folder; what has none stands in the examples of one file.
+    private static final Pattern FILE = Pattern.compile("(?m)^# ([^ :\n]+/[^ :\n]+)\n");
 
     @TempDir
     private Path repository;
@@ -75,6 +82,9 @@ class RulePageExamplesTest {
     private List<Finding> findings(String example) {
         var bytes = example.getBytes(StandardCharsets.UTF_8);
         var findings = new ArrayList<Finding>();
+        if (FILE.matcher(example).lookingAt() && !example.startsWith("# .github/millrace.yml\n")) {
+            return findingsOfRepository(example);
+        }
         var isConfiguration = example.startsWith("# .github/millrace.yml\n");
         if (isConfiguration) {
             configure(example);
@@ -83,7 +93,8 @@ class RulePageExamplesTest {
         }
         var files = FolderRepository.of(repository);
         var configuration = ConfigurationReader.of(CATALOG::all).read(files::source, findings::add);
-        var validator = Validator.of(CATALOG, configuration.withProfile(Profile.PEDANTIC)).in(files);
+        var validator = Validator.of(CATALOG, configuration.withProfile(Profile.PEDANTIC))
+                .in(files);
         if (!isConfiguration) {
             findings.addAll(
                     example.startsWith("# action.yml\n")
@@ -93,13 +104,44 @@ class RulePageExamplesTest {
         return findings;
     }
 
-    private void configure(String configuration) {
+    private List<Finding> findingsOfRepository(String example) {
+        var root = repository.resolve("example-" + example.hashCode());
+        var texts = new LinkedHashMap<String, String>();
+        var path = "";
+        var start = 0;
+        for (var file = FILE.matcher(example); file.find(); start = file.end()) {
+            texts.put(path, example.substring(start, file.start()));
+            path = file.group(1);
+        }
+        texts.put(path, example.substring(start));
+        texts.remove("");
+        texts.forEach((name, text) -> write(root.resolve(name), text));
+        var findings = new ArrayList<Finding>();
+        var files = FolderRepository.of(root);
+        var configuration = ConfigurationReader.of(CATALOG::all).read(files::source, findings::add);
+        var validator = Validator.of(CATALOG, configuration.withProfile(Profile.PEDANTIC)).in(files);
+        texts.forEach((name, text) -> {
+            var bytes = text.getBytes(StandardCharsets.UTF_8);
+            if (name.endsWith("/action.yml")) {
+                findings.addAll(validator.at(name).action(name, bytes));
+            } else if (name.startsWith(".github/workflows/")) {
+                findings.addAll(validator.at(name).workflow(name, bytes));
+            }
+        });
+        return findings;
+    }
+
+    private static void write(Path file, String text) {
         try {
-            Files.createDirectories(repository.resolve(".github"));
-            Files.writeString(repository.resolve(".github/millrace.yml"), configuration);
+            Files.createDirectories(file.resolveSibling(""));
+            Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void configure(String configuration) {
+        write(repository.resolve(".github/millrace.yml"), configuration);
     }
 
     // Enough for a limit of the rule, and not for one of another.

@@ -59,7 +59,8 @@ final class ActionlintReader {
 
     private List<PathEntry> paths() {
         var paths = new ArrayList<PathEntry>();
-        var entries = root.get("paths").map(value -> values.entries("paths", value)).orElse(List.of());
+        var entries =
+                root.get("paths").map(value -> values.entries("paths", value)).orElse(List.of());
         for (var entry : entries) {
             var rules = find(values.entries("paths", entry.value()), "ignore")
                     .flatMap(value -> values.texts("ignore", value))
@@ -84,7 +85,8 @@ final class ActionlintReader {
         return off;
     }
 
-    // actionlint looks for the pattern anywhere in its message, which is not ours; where it can only mean everything, or
+    // actionlint looks for the pattern anywhere in its message, which is not ours; where it can only mean everything,
+    // or
     // everything of a kind, that can be done.
     private List<RuleMetadata> rules(String pattern) {
         var from = pattern.startsWith("^") ? 1 : 0;
@@ -106,7 +108,9 @@ final class ActionlintReader {
         var text = pattern.strip();
         for (var any : List.of(".*", ".+")) {
             text = text.startsWith(any) ? text.substring(any.length()).strip() : text;
-            text = text.endsWith(any) ? text.substring(0, text.length() - any.length()).strip() : text;
+            text = text.endsWith(any)
+                    ? text.substring(0, text.length() - any.length()).strip()
+                    : text;
         }
         return text;
     }

@@ -39,8 +39,7 @@ public final class Configuration {
         return of(settings, List.of(), Optional.empty(), List.of());
     }
 
-    static Configuration of(
-            Settings settings, List<PathChange> paths, Optional<Severity> failOn, List<Text> policies) {
+    static Configuration of(Settings settings, List<PathChange> paths, Optional<Severity> failOn, List<Text> policies) {
         return new Configuration(settings, paths, failOn, policies);
     }
 

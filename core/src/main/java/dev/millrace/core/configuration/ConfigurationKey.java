@@ -16,7 +16,8 @@ enum ConfigurationKey {
     VARIABLES("All variables that the context vars has"),
     SHELLCHECK("How severe it is what shellcheck says of scripts"),
     RULES("The severity of rules, or a mapping with their severity and options"),
-    PATHS("What is different for some files: patterns for their paths from the repository's root, the last of which wins"),
+    PATHS(
+            "What is different for some files: patterns for their paths from the repository's root, the last of which wins"),
     POLICIES("The JSON Schemas of policies, as paths from the repository's root");
 
     private final String summary;

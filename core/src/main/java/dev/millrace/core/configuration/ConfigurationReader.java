@@ -65,8 +65,7 @@ public final class ConfigurationReader {
      *
      * @param path its path from the root, from which those that it extends are found
      */
-    public Configuration read(
-            String path, SourceFile file, ConfigurationFiles files, Consumer<Finding> findings) {
+    public Configuration read(String path, SourceFile file, ConfigurationFiles files, Consumer<Finding> findings) {
         return read(path, Optional.of(file), files, findings);
     }
 

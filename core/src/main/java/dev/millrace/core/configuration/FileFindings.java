@@ -27,7 +27,8 @@ final class FileFindings {
     }
 
     void add(Finding finding) {
-        findings.accept(root.isEmpty() ? finding : finding.withPath(paths(root.get()).of(finding.origin())));
+        findings.accept(
+                root.isEmpty() ? finding : finding.withPath(paths(root.get()).of(finding.origin())));
     }
 
     // Most files have no finding.

@@ -10,8 +10,8 @@ import dev.millrace.core.yaml.YamlMapping;
 import dev.millrace.core.yaml.YamlNode;
 import dev.millrace.core.yaml.YamlParser;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,9 +94,12 @@ final class LayerLoader {
         var raw = reference.raw();
         var name = from.resolve(raw);
         if (name.isEmpty()) {
-            bad(reference, findings, isElsewhere(raw)
-                    ? "is neither a path from this file nor classpath: and a resource; nothing else is read"
-                    : "leads out of the repository; files there are not read");
+            bad(
+                    reference,
+                    findings,
+                    isElsewhere(raw)
+                            ? "is neither a path from this file nor classpath: and a resource; nothing else is read"
+                            : "leads out of the repository; files there are not read");
         } else if (open.containsKey(name.get())) {
             bad(reference, findings, "extends this file in turn; remove one of them", circle(name.get()));
         } else if (open.size() >= MOST_LEVELS) {
@@ -106,10 +109,15 @@ final class LayerLoader {
                 bad(reference, findings, "is not read: a configuration has at most " + MOST_FILES + " files");
                 return;
             }
-            name.get().in(files).ifPresentOrElse(
-                    file -> load(name.get(), file),
-                    () -> bad(reference, findings, "cannot be read: there is no file \"" + name.get()
-                            + "\", or it is too large or a link out of the repository"));
+            name.get()
+                    .in(files)
+                    .ifPresentOrElse(
+                            file -> load(name.get(), file),
+                            () -> bad(
+                                    reference,
+                                    findings,
+                                    "cannot be read: there is no file \"" + name.get()
+                                            + "\", or it is too large or a link out of the repository"));
         }
     }
 
@@ -135,6 +143,9 @@ final class LayerLoader {
 
     private static void bad(Text reference, FileFindings findings, String why, Related... related) {
         findings.add(
-                ReaderCheck.CONFIG_BAD_EXTENDS, reference, "\"" + Suggestion.shorten(reference.raw()) + "\" " + why, related);
+                ReaderCheck.CONFIG_BAD_EXTENDS,
+                reference,
+                "\"" + Suggestion.shorten(reference.raw()) + "\" " + why,
+                related);
     }
 }

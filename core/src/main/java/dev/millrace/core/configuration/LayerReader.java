@@ -85,8 +85,8 @@ final class LayerReader {
 
     private Optional<Target> target() {
         return value(ConfigurationKey.TARGET)
-                .flatMap(value ->
-                        values.word("target", value, Target::named, List.of("github.com", "ghes-3.N (such as ghes-3.17)")))
+                .flatMap(value -> values.word(
+                        "target", value, Target::named, List.of("github.com", "ghes-3.N (such as ghes-3.17)")))
                 .map(Noted::value);
     }
 

@@ -50,15 +50,22 @@ final class Merging {
     }
 
     private void add(Noted<Profile> profile, FileFindings findings) {
-        if (lockedProfile.isPresent() && profile.value().compareTo(lockedProfile.get().value()) < 0) {
-            weaker(profile.place(), "profile", lockedProfile.get().value(), lockedProfile.get().place(), findings);
+        if (lockedProfile.isPresent()
+                && profile.value().compareTo(lockedProfile.get().value()) < 0) {
+            weaker(
+                    profile.place(),
+                    "profile",
+                    lockedProfile.get().value(),
+                    lockedProfile.get().place(),
+                    findings);
         } else {
             settings = settings.withProfile(profile.value());
         }
     }
 
     private void addFailOn(Noted<Severity> severity, FileFindings findings) {
-        if (lockedFailOn.isPresent() && severity.value().compareTo(lockedFailOn.get().value()) > 0) {
+        if (lockedFailOn.isPresent()
+                && severity.value().compareTo(lockedFailOn.get().value()) > 0) {
             var locked = lockedFailOn.get();
             weaker(severity.place(), "fail-on", Values.lower(locked.value()), locked.place(), findings);
         } else {
@@ -73,8 +80,7 @@ final class Merging {
                 var lock = locks.get(rule.id());
                 changes.add(
                         lock == null
-                                ? new RuleChange(
-                                        rule.id(), entry.severity().map(Noted::value), entry.optionsOf(rule))
+                                ? new RuleChange(rule.id(), entry.severity().map(Noted::value), entry.optionsOf(rule))
                                 : change(entry, lock, findings));
             }
         }
@@ -124,7 +130,9 @@ final class Merging {
             }
         }
         if (layer.isLocked()) {
-            lockedProfile = layer.profile().map(at -> new Noted<>(settings.profile(), at.place())).or(() -> lockedProfile);
+            lockedProfile = layer.profile()
+                    .map(at -> new Noted<>(settings.profile(), at.place()))
+                    .or(() -> lockedProfile);
             lockedFailOn = layer.failOn()
                     .flatMap(at -> failOn.map(value -> new Noted<>(value, at.place())))
                     .or(() -> lockedFailOn);

@@ -214,7 +214,8 @@ final class PathGlob {
     private static void enter(int state, List<Step> steps, BitSet states) {
         var at = state;
         states.set(at);
-        while (at < steps.size() && (steps.get(at).kind() == Kind.STAR || steps.get(at).kind() == Kind.DEEP)) {
+        while (at < steps.size()
+                && (steps.get(at).kind() == Kind.STAR || steps.get(at).kind() == Kind.DEEP)) {
             at++;
             states.set(at);
         }

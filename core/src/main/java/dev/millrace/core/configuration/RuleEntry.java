@@ -28,6 +28,7 @@ record RuleEntry(
 
     /** The options that a rule has. */
     RuleOptions optionsOf(RuleMetadata rule) {
-        return options.only(name -> rule.options().stream().anyMatch(option -> option.name().equals(name)));
+        return options.only(
+                name -> rule.options().stream().anyMatch(option -> option.name().equals(name)));
     }
 }

@@ -48,7 +48,15 @@ public record Settings(
 
     /** A profile alone. */
     public static Settings of(Profile profile) {
-        return new Settings(profile, Map.of(), Map.of(), List.of(), Optional.empty(), Optional.empty(), Target.GITHUB_COM, Optional.empty());
+        return new Settings(
+                profile,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Target.GITHUB_COM,
+                Optional.empty());
     }
 
     /** The same settings under another profile. */
@@ -80,8 +88,7 @@ public record Settings(
                 moreOptions.merge(change.rule(), change.options(), (old, added) -> added.over(old));
             }
         }
-        return new Settings(
-                profile, moreSeverities, moreOptions, runnerLabels, variables, shellcheck, target, date);
+        return new Settings(profile, moreSeverities, moreOptions, runnerLabels, variables, shellcheck, target, date);
     }
 
     /** The same settings with these labels. */
@@ -97,7 +104,8 @@ public record Settings(
 
     /** The same settings with what shellcheck says at this severity. */
     public Settings withShellcheck(Severity value) {
-        return new Settings(profile, severities, ruleOptions, runnerLabels, variables, Optional.of(value), target, date);
+        return new Settings(
+                profile, severities, ruleOptions, runnerLabels, variables, Optional.of(value), target, date);
     }
 
     /** The same settings for another target. */
@@ -107,7 +115,8 @@ public record Settings(
 
     /** The same settings on a given day. */
     public Settings asOf(LocalDate value) {
-        return new Settings(profile, severities, ruleOptions, runnerLabels, variables, shellcheck, target, Optional.of(value));
+        return new Settings(
+                profile, severities, ruleOptions, runnerLabels, variables, shellcheck, target, Optional.of(value));
     }
 
     /** The day that dates are compared with: the given one, or today in UTC. */

@@ -89,8 +89,7 @@ final class Values {
             if (item instanceof Text text && !text.isEmpty()) {
                 texts.add(text);
             } else {
-                findings.add(
-                        ReaderCheck.CONFIG_BAD_VALUE, item, "\"" + key + "\" lists texts, not " + shown(item));
+                findings.add(ReaderCheck.CONFIG_BAD_VALUE, item, "\"" + key + "\" lists texts, not " + shown(item));
             }
         }
         return Optional.of(texts);
@@ -107,7 +106,10 @@ final class Values {
                     kept.add(text.raw());
                 } else {
                     findings.add(ReaderCheck.CONFIG_DUPLICATE
-                            .at(text, "\"" + Suggestion.shorten(text.raw()) + "\" is in the list twice; remove one of them")
+                            .at(
+                                    text,
+                                    "\"" + Suggestion.shorten(text.raw())
+                                            + "\" is in the list twice; remove one of them")
                             .withSeverity(Severity.WARNING)
                             .withRelated(Related.to(before, "first written here")));
                 }
@@ -140,8 +142,7 @@ final class Values {
 
     /** Reports a value that is not what its key takes. */
     void bad(YamlNode value, String key, String allowed) {
-        findings.add(
-                ReaderCheck.CONFIG_BAD_VALUE, value, "\"" + key + "\" takes " + allowed + ", not " + shown(value));
+        findings.add(ReaderCheck.CONFIG_BAD_VALUE, value, "\"" + key + "\" takes " + allowed + ", not " + shown(value));
     }
 
     /** Reports a key that is not known. The merge key has been reported. */

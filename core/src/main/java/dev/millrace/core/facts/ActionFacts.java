@@ -68,6 +68,11 @@ public record ActionFacts(
         return ActionFactsIndex.newestMajors();
     }
 
+    /** The day on which the facts of all actions were collected last. */
+    public static LocalDate collected() {
+        return ActionFactsIndex.collected();
+    }
+
     /** The release with facts of exactly this major, like {@code v4}, or of this branch. */
     public Optional<ActionMajor> major(String name) {
         for (var major : majors) {
@@ -104,5 +109,18 @@ public record ActionFacts(
             }
         }
         return true;
+    }
+
+    /** Whether a ref names a version of a major of which nothing is known, and which is not newer than all others: mostly an old one. */
+    public boolean isWithoutFacts(String ref) {
+        return VersionRef.parse(ref)
+                .filter(version -> major("v" + version.major()).isEmpty())
+                .filter(version -> !isNewerThanKnown(ref))
+                .isPresent();
+    }
+
+    /** Whether there are facts of all majors that were released, so that any commit is of one of them. */
+    public boolean isComplete() {
+        return released.stream().allMatch(name -> major(name).isPresent());
     }
 }

@@ -1,5 +1,6 @@
 package dev.millrace.core.facts;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -36,6 +37,10 @@ final class ActionFactsIndex {
 
     static Map<String, String> newestMajors() {
         return Holder.NEWEST;
+    }
+
+    static LocalDate collected() {
+        return Collected.DAY;
     }
 
     private static Optional<ActionFacts> load(String name) {
@@ -98,5 +103,11 @@ final class ActionFactsIndex {
             }
             return Collections.unmodifiableMap(newest);
         }
+    }
+
+    /** Apart from the names, which few ask for. */
+    private static final class Collected {
+
+        static final LocalDate DAY = FactFile.date("actions.tsv");
     }
 }

@@ -31,14 +31,24 @@ public final class Limits {
         return value("id-length");
     }
 
-    /** How many levels of workflows may call each other, the first caller counted; on Enterprise Server fewer. */
+    /** How many levels of workflows may call each other on github.com, the first caller counted. */
     public static int reusableDepth() {
         return value("reusable-depth");
     }
 
-    /** How many different reusable workflows one run may use; on Enterprise Server fewer. */
+    /** How many levels of workflows may call each other on Enterprise Server, the first caller counted. */
+    public static int reusableDepthOnServer() {
+        return value("reusable-depth-on-server");
+    }
+
+    /** How many different reusable workflows one run may use on github.com. */
     public static int reusableWorkflows() {
         return value("reusable-workflows");
+    }
+
+    /** How many different reusable workflows one run may use on Enterprise Server. */
+    public static int reusableWorkflowsOnServer() {
+        return value("reusable-workflows-on-server");
     }
 
     /** How many inputs {@code workflow_dispatch} may have. */

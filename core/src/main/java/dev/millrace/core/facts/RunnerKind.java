@@ -15,6 +15,8 @@ public enum RunnerKind {
     HOSTED,
     /** A machine of GitHub's with more cores, for organizations that pay. */
     LARGER,
+    /** A name that GitHub proposes for a machine with more cores; organizations choose the names of theirs. */
+    PROPOSED,
     /** A label that self-hosted runners have without anybody's doing. */
     PRESET,
     /** A machine that GitHub had until some day. */

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param architecture the processor, where the label tells
  * @param kind whose label it is
  * @param deprecated the day since which GitHub warns of its end
- * @param removed the day after which GitHub runs no job on it; empty for none, and for a removed one where the day is not known
+ * @param removed the day from which on GitHub runs no job on it; empty for none, and for a removed one where the day is not known
  * @param successors the labels to use instead, the nearest first
  * @param moving the labels that it stands for by turns, today's first; empty for one that stays what it is
  * @param image the label whose image it has, where it shares one
@@ -60,7 +60,7 @@ public record RunnerLabel(
 
     /** Whether GitHub runs no job on it any more, on a given day. */
     public boolean isRemoved(LocalDate day) {
-        return removed.map(day::isAfter).orElse(kind == RunnerKind.REMOVED);
+        return removed.map(end -> !day.isBefore(end)).orElse(kind == RunnerKind.REMOVED);
     }
 
     /** Whether GitHub still runs jobs on it, but has said when it will not, on a given day. */
@@ -68,9 +68,9 @@ public record RunnerLabel(
         return !isRemoved(day) && deprecated.map(since -> !day.isBefore(since)).orElse(false);
     }
 
-    /** Whether it is an image of GitHub's own, and no name that somebody gave a runner. */
+    /** Whether it is the name of an image of GitHub's, today's or one of the past. */
     public boolean isImage() {
-        return kind != RunnerKind.PRESET;
+        return kind != RunnerKind.PRESET && kind != RunnerKind.PROPOSED;
     }
 
     /** Whether it comes to another image now and then, like {@code ubuntu-latest}. */

@@ -103,7 +103,8 @@ public enum ReaderCheck {
     /** A file that cannot be extended. */
     CONFIG_BAD_EXTENDS(Category.STRUCTURE, Severity.ERROR, "The configuration extends a file that cannot be read"),
     /** Something that a file further up has locked. */
-    CONFIG_LOCKED(Category.STRUCTURE, Severity.ERROR, "The configuration weakens what a file that it extends has locked");
+    CONFIG_LOCKED(
+            Category.STRUCTURE, Severity.ERROR, "The configuration weakens what a file that it extends has locked");
 
     private final RuleMetadata metadata;
 

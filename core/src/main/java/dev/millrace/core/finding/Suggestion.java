@@ -75,8 +75,15 @@ public final class Suggestion {
         return word.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    // Optimal string alignment: insertions, deletions, substitutions, and two neighbours swapped, each count one.
-    private static int distance(String a, String b) {
+    /**
+     * How many edits lead from one word to another, for words of the length of a word: letters put in, left out or replaced, and two neighbours
+     * swapped, each count one.
+     *
+     * <pre>{@code
+     * Suggestion.distance("latset", "latest") // 1
+     * }</pre>
+     */
+    public static int distance(String a, String b) {
         var twoBack = new int[b.length() + 1];
         var back = new int[b.length() + 1];
         var row = new int[b.length() + 1];

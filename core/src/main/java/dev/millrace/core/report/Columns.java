@@ -14,11 +14,6 @@ final class Columns {
                 : line.substring(from, to).codePoints().map(Columns::of).sum();
     }
 
-    /** Whether a character turns the direction of writing, by which a text can be made to look like another. */
-    static boolean turns(char c) {
-        return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069 || c == 0x200E || c == 0x200F || c == 0x061C;
-    }
-
     private static int of(int codePoint) {
         if (codePoint < 0x300) {
             return 1;

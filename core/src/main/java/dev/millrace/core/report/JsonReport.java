@@ -7,13 +7,11 @@ import dev.millrace.core.finding.Fix;
 import dev.millrace.core.finding.Location;
 import dev.millrace.core.finding.Related;
 import dev.millrace.core.source.Position;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Findings for programs, as one JSON object.
@@ -23,27 +21,46 @@ import tools.jackson.core.json.JsonFactory;
  * }</pre>
  */
 @PublicApi
-public final class JsonReport {
+public final class JsonReport implements Report {
 
-    private JsonReport() {}
+    private final JsonText text = new JsonText();
+    private final PackedText findings = new PackedText();
+    private final Consumer<String> out;
+
+    private JsonReport(Consumer<String> out) {
+        this.out = out;
+    }
+
+    /** The report, given out at its end, because the number of files comes first. */
+    public static Report to(Consumer<String> out) {
+        return new JsonReport(out);
+    }
 
     /**
-     * The report.
+     * The whole report.
      *
      * @param files how many files were looked at
      * @param findings the findings, in {@link Finding#ORDER}
      */
     public static String render(int files, List<Finding> findings) {
-        var out = new StringWriter();
-        try (var json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
-            json.writeStartObject();
-            json.writeNumberProperty("files", files);
-            json.writeArrayPropertyStart("findings");
-            findings.forEach(finding -> write(finding, json));
-            json.writeEndArray();
-            json.writeEndObject();
-        }
-        return out.append('\n').toString();
+        var out = new StringBuilder();
+        var report = to(out::append);
+        report.file(findings);
+        report.end(files);
+        return out.toString();
+    }
+
+    @Override
+    public void file(List<Finding> found) {
+        found.forEach(finding -> write(finding, text.generator()));
+        findings.add(text.take());
+    }
+
+    @Override
+    public void end(int files) {
+        out.accept("{\"files\":" + files + ",\"findings\":[");
+        findings.to(out);
+        out.accept("]}\n");
     }
 
     private static void write(Finding finding, JsonGenerator json) {

@@ -137,7 +137,7 @@ final class TriggerSyntax {
                                         secret.bool("required"),
                                         secret.rest(),
                                         secret.origin()))),
-                in.rest(),
+                in.rest("event"),
                 in.origin());
     }
 
@@ -147,7 +147,7 @@ final class TriggerSyntax {
                 in.entries(
                         "inputs",
                         (name, node) -> readSection(node, "dispatch-input", reading, TriggerSyntax::readInput)),
-                in.rest(),
+                in.rest("event"),
                 in.origin());
     }
 

@@ -52,13 +52,13 @@ class RunnerLabelsTest {
     }
 
     @Test
-    void aLabelIsDeprecatedFromItsDayOnAndRemovedAfterTheOther() {
+    void aLabelIsDeprecatedFromOneDayOnAndRemovedFromAnother() {
         var ubuntu = label("ubuntu-22.04");
         assertThat(ubuntu.isDeprecated(LocalDate.of(2026, 9, 16))).isFalse();
         assertThat(ubuntu.isDeprecated(LocalDate.of(2026, 9, 17))).isTrue();
-        assertThat(ubuntu.isRemoved(LocalDate.of(2027, 4, 17))).isFalse();
-        assertThat(ubuntu.isRemoved(LocalDate.of(2027, 4, 18))).isTrue();
-        assertThat(ubuntu.isDeprecated(LocalDate.of(2027, 4, 18))).isFalse();
+        assertThat(ubuntu.isRemoved(LocalDate.of(2027, 4, 16))).isFalse();
+        assertThat(ubuntu.isRemoved(LocalDate.of(2027, 4, 17))).isTrue();
+        assertThat(ubuntu.isDeprecated(LocalDate.of(2027, 4, 17))).isFalse();
     }
 
     @Test

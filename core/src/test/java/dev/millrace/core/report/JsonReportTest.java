@@ -14,6 +14,7 @@ import dev.millrace.core.source.JavaOrigin;
 import dev.millrace.core.source.SourceFile;
 import dev.millrace.core.source.YamlOrigin;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JsonToken;
@@ -93,6 +94,33 @@ class JsonReportTest {
     void theReportIsOneLine() {
         var finding = ReaderCheck.UNEXPECTED_KEY.at(origin("on"), "a\nb");
         assertThat(JsonReport.render(1, List.of(finding, finding)).lines()).hasSize(1);
+    }
+
+    @Test
+    void filesThatComeOneByOneMakeTheSameReport() {
+        var a = ReaderCheck.UNEXPECTED_KEY.at(origin("on"), "a");
+        var b = ReaderCheck.UNEXPECTED_KEY.at(origin("jobs"), "b");
+        var out = new StringBuilder();
+        var report = JsonReport.to(out::append);
+        report.file(List.of());
+        report.file(List.of(a));
+        report.file(List.of());
+        report.file(List.of(b, a));
+        report.end(4);
+
+        assertThat(out).hasToString(JsonReport.render(4, List.of(a, b, a)));
+    }
+
+    @Test
+    void aReportOfAnyLengthIsWhole() {
+        var finding = ReaderCheck.UNEXPECTED_KEY.at(origin("on"), "m\u00FC\uD83D\uDE00".repeat(200));
+        var one = JsonReport.render(1, List.of(finding));
+        var element = one.substring(one.indexOf('[') + 1, one.length() - 3);
+
+        // Several pieces of what waits for the end.
+        assertThat(JsonReport.render(9, Collections.nCopies(3000, finding)))
+                .isEqualTo(
+                        "{\"files\":9,\"findings\":[" + String.join(",", Collections.nCopies(3000, element)) + "]}\n");
     }
 
     private static YamlOrigin origin(String word) {

@@ -12,6 +12,8 @@ import dev.millrace.core.source.Form;
 import dev.millrace.core.source.JavaOrigin;
 import dev.millrace.core.source.SourceFile;
 import dev.millrace.core.source.YamlOrigin;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +90,37 @@ class TextReportTest {
         assertThat(render(3)).isEqualTo("no findings in 3 files\n");
         assertThat(render(2, error, error, error.withSeverity(Severity.WARNING), info, info))
                 .endsWith("2 errors, 1 warning, 2 info in 2 files\n");
+    }
+
+    @Test
+    void severalFindingsAreCountedByRuleWithThePageOfEach() {
+        var error = at("a: b", "b", "m");
+        var other = ReaderCheck.YAML_UNUSED_ANCHOR.at(origin("a: b", "a"), "m");
+        var warning = error.withSeverity(Severity.WARNING);
+        var findings = new ArrayList<Finding>(Collections.nCopies(10, warning));
+        findings.addAll(List.of(error, other, other));
+
+        assertThat(TextReport.plain().render(1, findings)).endsWith("""
+                ^
+
+                   1 error     wrong-node-kind     docs/rules/wrong-node-kind.md
+                  10 warnings  wrong-node-kind     docs/rules/wrong-node-kind.md
+                   2 info      yaml-unused-anchor  docs/rules/yaml-unused-anchor.md
+                1 error, 10 warnings, 2 info in 1 file
+                """);
+    }
+
+    @Test
+    void aFileIsPrintedAsSoonAsItIsKnown() {
+        var printed = new ArrayList<String>();
+        var report = TextReport.plain().to(printed::add);
+
+        report.file(List.of(at("a: b", "b", "first")));
+        assertThat(printed).singleElement().asString().contains("first").endsWith("^\n");
+        report.file(List.of());
+        assertThat(printed).hasSize(1);
+        report.end(2);
+        assertThat(printed).hasSize(2).last().isEqualTo("1 error in 2 files\n");
     }
 
     @Test

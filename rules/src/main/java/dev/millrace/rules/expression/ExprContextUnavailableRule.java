@@ -34,6 +34,9 @@ public final class ExprContextUnavailableRule implements ExpressionRule {
         for (var problem : expression.problems(TypeProblem.UnavailableContext.class)) {
             var place = Place.of(scope);
             var name = problem.context().name();
+            if (OnlyInWorkflows.isPlace(scope) && OnlyInWorkflows.has(name)) {
+                continue;
+            }
             findings.add(
                     this,
                     expression.at(problem.range()),

@@ -48,6 +48,6 @@ public final class ExprUnknownNeedOutputRule implements ExpressionRule {
     }
 
     private static Optional<UsesTarget> calledBy(Job job) {
-        return job instanceof CallJob call ? call.uses().map(uses -> new UsesTarget(uses.raw())) : Optional.empty();
+        return job instanceof CallJob call ? call.uses().map(UsesTarget::of) : Optional.empty();
     }
 }

@@ -46,7 +46,7 @@ public final class ExprUnknownStepOutputRule implements ExpressionRule {
 
     private static Optional<UsesTarget> usedBy(Step step) {
         return step instanceof UsesStep uses
-                ? Optional.of(new UsesTarget(uses.uses().raw()))
+                ? Optional.of(UsesTarget.of(uses.uses()))
                 : Optional.empty();
     }
 }

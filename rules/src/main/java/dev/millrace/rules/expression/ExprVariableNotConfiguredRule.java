@@ -46,9 +46,7 @@ public final class ExprVariableNotConfiguredRule implements ExpressionRule {
     }
 
     private static boolean isMissing(String name, ConfiguredVariables configured) {
-        return VariableNames.isLegal(name)
-                && !VariableNames.isReserved(name)
-                && !configured.contains(name);
+        return VariableNames.isLegal(name) && !VariableNames.isReserved(name) && !configured.contains(name);
     }
 
     private static String message(PropertyAccess access, ConfiguredVariables configured) {

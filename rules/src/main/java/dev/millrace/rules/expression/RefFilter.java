@@ -1,5 +1,7 @@
 package dev.millrace.rules.expression;
 
+import dev.millrace.core.filter.FilterPattern;
+import dev.millrace.core.filter.PatternProblem;
 import dev.millrace.core.workflow.Items;
 import dev.millrace.core.yaml.Text;
 
@@ -26,62 +28,45 @@ record RefFilter(Items<Text> only, Items<Text> ignore) {
             return true;
         }
         if (ignore.isPresent()) {
-            return ignore.stream().noneMatch(pattern -> matches(pattern.raw(), name));
+            return !isIgnored(name);
         }
         var lets = false;
-        for (var pattern : only) {
-            var raw = pattern.raw();
-            if (!raw.startsWith("!")) {
-                lets = lets || !isPlain(raw) || matches(raw, name);
-            } else if (matches(raw.substring(1), name)) {
+        for (var text : only) {
+            var pattern = FilterPattern.ref(text.raw());
+            if (!pattern.isNegative()) {
+                lets = lets || !isRead(pattern) || pattern.matchesIgnoringCase(name);
+            } else if (isRead(pattern) && pattern.matchesIgnoringCase(name)) {
                 lets = false;
             }
         }
         return lets;
     }
 
+    // Whether "!" takes something back from what is ignored, is not documented.
+    private boolean isIgnored(String name) {
+        var ignored = false;
+        for (var text : ignore) {
+            var pattern = FilterPattern.ref(text.raw());
+            if (isRead(pattern) && pattern.matchesIgnoringCase(name)) {
+                if (pattern.isNegative()) {
+                    return false;
+                }
+                ignored = true;
+            }
+        }
+        return ignored;
+    }
+
     private static boolean isReadable(Items<Text> patterns) {
         return patterns.items().size() <= MOST_PATTERNS
                 && patterns.unreadable().isEmpty()
                 && patterns.expression().isEmpty()
-                && (!patterns.isPresent() || !patterns.items().isEmpty());
+                && (!patterns.isPresent() || !patterns.items().isEmpty())
+                && patterns.stream().allMatch(pattern -> pattern.raw().length() <= LONGEST);
     }
 
-    // Only stars: what ? + and [] match, this does not know.
-    private static boolean isPlain(String pattern) {
-        return pattern.length() <= LONGEST && pattern.chars().noneMatch(c -> "?+[]\\".indexOf(c) >= 0);
-    }
-
-    private static boolean matches(String pattern, String name) {
-        return isPlain(pattern) && isWhole(pattern, name);
-    }
-
-    // Which lengths of the name the pattern so far can be, one character of the pattern after the other.
-    private static boolean isWhole(String pattern, String name) {
-        var reached = new boolean[name.length() + 1];
-        reached[0] = true;
-        for (var i = 0; i < pattern.length(); i++) {
-            var any = pattern.startsWith("**", i);
-            reached = pattern.charAt(i) == '*' ? star(reached, name, any) : step(reached, name, pattern.charAt(i));
-            i += any ? 1 : 0;
-        }
-        return reached[name.length()];
-    }
-
-    // One * does not go past a slash.
-    private static boolean[] star(boolean[] reached, String name, boolean any) {
-        var next = reached.clone();
-        for (var i = 0; i < name.length(); i++) {
-            next[i + 1] |= next[i] && (any || name.charAt(i) != '/');
-        }
-        return next;
-    }
-
-    private static boolean[] step(boolean[] reached, String name, char c) {
-        var next = new boolean[reached.length];
-        for (var i = 0; i < name.length(); i++) {
-            next[i + 1] = reached[i] && Character.toLowerCase(name.charAt(i)) == Character.toLowerCase(c);
-        }
-        return next;
+    // What a pattern with a mistake matches, only GitHub knows.
+    private static boolean isRead(FilterPattern pattern) {
+        return pattern.problems().stream().allMatch(problem -> problem.kind() == PatternProblem.Kind.NEEDLESS_CLASS);
     }
 }

@@ -152,7 +152,14 @@ class ConditionRulesTest {
         assertThat(inCondition(filtered, "github.ref_name == 'release/x'")).hasSize(1);
         assertThat(inCondition("{push: {branches-ignore: [main]}}", "github.ref == 'refs/heads/main'"))
                 .hasSize(1);
+        // v? is v or nothing.
         assertThat(inCondition("{push: {branches-ignore: ['v?']}}", "github.ref == 'refs/heads/v'"))
+                .hasSize(1);
+        assertThat(inCondition("{push: {branches-ignore: ['v?']}}", "github.ref == 'refs/heads/v1'"))
+                .isEmpty();
+        assertThat(inCondition("{push: {branches: ['v[0-9]+']}}", "github.ref == 'refs/heads/main'"))
+                .hasSize(1);
+        assertThat(inCondition("{push: {branches-ignore: ['*', '!main']}}", "github.ref == 'refs/heads/main'"))
                 .isEmpty();
         assertThat(inCondition("{push: {tags: [v1]}}", "github.ref == 'refs/tags/v1'"))
                 .isEmpty();

@@ -117,10 +117,9 @@ class ContextRulesTest {
                     - run: make ${{ secrets.TOKEN }}
                       shell: bash
                 """))
-                .contains(
-                        "6 ERROR expr-context-unavailable: \"secrets\" is not available in \"run\" of a step, which has"
-                                + " github, inputs, strategy, matrix, steps, job, runner and env;"
-                                + " declare an input for it, which the workflow sets");
+                .containsExactly(
+                        "6 ERROR composite-context: an action does not get \"secrets\" of the workflow that uses it;"
+                                + " declare an input, and let the workflow set it to the secret");
     }
 
     @ParameterizedTest
