@@ -4,6 +4,7 @@ import dev.millrace.core.finding.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -18,17 +19,35 @@ record Choice<T>(String option, List<T> values, T fallback) {
 
     /** The option for picocli; the help lists the words and tells the default. */
     OptionSpec spec(String label, String description) {
+        return spec(label, description, "");
+    }
+
+    /** The same for an option that the configuration may give. */
+    OptionSpec specOver(String label, String description) {
+        return spec(label, description, "that of the configuration, or ");
+    }
+
+    private OptionSpec spec(String label, String description, String before) {
         return OptionSpec.builder(option)
                 .paramLabel(label)
                 .type(String.class)
                 .arity("1")
-                .description(description + ": " + Commands.list(words(), "or") + " (default: " + word(fallback) + ")")
+                .description(description + ": " + Commands.list(words(), "or") + " (default: " + before + word(fallback)
+                        + ")")
                 .build();
     }
 
     /** The value that was given, or the fallback. */
     T in(ParseResult arguments) {
-        String given = arguments.matchedOptionValue(option, word(fallback));
+        return given(arguments).orElse(fallback);
+    }
+
+    /** The value that was given. */
+    Optional<T> given(ParseResult arguments) {
+        return Options.textIn(arguments, option).map(this::value);
+    }
+
+    private T value(String given) {
         for (var value : values) {
             if (word(value).equals(given)) {
                 return value;

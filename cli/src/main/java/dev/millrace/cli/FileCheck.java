@@ -2,22 +2,15 @@ package dev.millrace.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.millrace.core.context.FolderRepository;
-import dev.millrace.core.context.Repository;
 import dev.millrace.core.facts.Limits;
 import dev.millrace.core.finding.Finding;
 import dev.millrace.core.finding.Fix;
 import dev.millrace.core.fix.Fixed;
 import dev.millrace.core.fix.Fixer;
-import dev.millrace.core.rule.Validator;
 import dev.millrace.core.source.SourceFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** What is done to one file: it is read, checked and, where that is wanted, fixed. Threads share it. */
 final class FileCheck {
@@ -27,21 +20,11 @@ final class FileCheck {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    private final Validator validator;
-    private final Optional<Path> root;
-    private final Path directory;
+    private final Repositories repositories;
     private final FixMode fixMode;
-    private final Map<Path, Repository> repositories = new ConcurrentHashMap<>();
 
-    /**
-     * A check of files in the repository at {@code root}, or else of each in that around it.
-     *
-     * @param directory the current directory
-     */
-    FileCheck(Validator validator, Optional<Path> root, Path directory, FixMode fixMode) {
-        this.validator = validator;
-        this.root = root;
-        this.directory = directory;
+    FileCheck(Repositories repositories, FixMode fixMode) {
+        this.repositories = repositories;
         this.fixMode = fixMode;
     }
 
@@ -69,7 +52,10 @@ final class FileCheck {
     }
 
     private List<Finding> findings(InputFile file, byte[] bytes) {
-        var here = validatorFor(file);
+        var here = repositories.validatorFor(file);
+        if (repositories.isConfiguration(file)) {
+            return List.of();
+        }
         return file.isAction() ? here.action(file.name(), bytes) : here.workflow(file.name(), bytes);
     }
 
@@ -85,7 +71,7 @@ final class FileCheck {
             return FileResult.shown(file, findings, UnifiedDiff.between(file.name(), before, fixed.text()));
         }
         try {
-            SafeFile.replace(file.path(), encode(fixed, bytes), topOf(file));
+            SafeFile.replace(file.path(), encode(fixed, bytes), repositories.topOf(file));
             return FileResult.fixed(file, fixed.left(), fixed.made().size());
         } catch (IOException e) {
             return FileResult.unwritten(file, findings, "not fixed: " + IoReason.of(e));
@@ -102,19 +88,5 @@ final class FileCheck {
         }
         out.writeBytes(fixed.text().getBytes(UTF_8));
         return out.toByteArray();
-    }
-
-    private Validator validatorFor(InputFile file) {
-        var path = file.path().toAbsolutePath().normalize();
-        var top = topOf(file);
-        var here = validator.in(repositories.computeIfAbsent(top, FolderRepository::of));
-        return path.startsWith(top) ? here.at(InputFile.name(path, top)) : here;
-    }
-
-    private Path topOf(InputFile file) {
-        var folder = file.path().toAbsolutePath().normalize().getParent();
-        return root.orElseGet(() -> folder == null ? directory : Root.around(folder))
-                .toAbsolutePath()
-                .normalize();
     }
 }

@@ -1,8 +1,12 @@
 package dev.millrace.cli;
 
+import dev.millrace.core.facts.Limits;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -51,6 +55,36 @@ final class Options {
             // It is no number above 0 either.
         }
         throw new CommandException(name + " takes a whole number above 0, not \"" + given + "\"");
+    }
+
+    /** The day that was given for an option. */
+    static Optional<LocalDate> dateIn(ParseResult arguments, String name) {
+        return textIn(arguments, name).map(given -> {
+            try {
+                return LocalDate.parse(given);
+            } catch (DateTimeParseException e) {
+                throw new CommandException(name + " takes a day such as 2026-11-21, not \"" + given + "\"");
+            }
+        });
+    }
+
+    /** The file that was given for an option; it is there. */
+    static Optional<Path> fileIn(ParseResult arguments, String name, Shell shell) {
+        return textIn(arguments, name).map(given -> file(given, name, shell));
+    }
+
+    private static Path file(String given, String name, Shell shell) {
+        try {
+            var file = shell.directory().resolve(given).normalize();
+            if (Files.isRegularFile(file)
+                    && Files.isReadable(file)
+                    && file.toFile().length() <= Limits.workflowFileBytes()) {
+                return file.toRealPath();
+            }
+        } catch (InvalidPathException | IOException e) {
+            // It is no file either.
+        }
+        throw new CommandException(name + ": \"" + given + "\" is not a file that can be read");
     }
 
     /** The folder that was given for an option; it is there. */

@@ -3,7 +3,6 @@ package dev.millrace.cli;
 import dev.millrace.annotations.Severity;
 import dev.millrace.core.finding.Profile;
 import dev.millrace.core.rule.RuleCatalog;
-import dev.millrace.core.rule.Validator;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,6 +13,8 @@ import picocli.CommandLine.ParseResult;
 final class ValidateCommand implements Command {
 
     private static final String STANDARD_INPUT = "-";
+    private static final String CONFIG = "--config";
+    private static final String AS_OF = "--as-of";
     private static final String ROOT = "--root";
     private static final String FIX = "--fix";
     private static final String DRY_RUN = "--dry-run";
@@ -50,8 +51,11 @@ final class ValidateCommand implements Command {
                                 "the workflows and actions of this repository)")
                         .build())
                 .addOption(FORMAT.spec("FORMAT", "How to print the findings"))
-                .addOption(PROFILE.spec("PROFILE", "How much to hear"))
-                .addOption(FAIL_ON.spec("LEVEL", "The lowest severity that makes the exit code 1"))
+                .addOption(Options.text(
+                        CONFIG, "FILE", "The configuration (default: .github/millrace.yml of the", "repository)"))
+                .addOption(PROFILE.specOver("PROFILE", "How much to hear"))
+                .addOption(FAIL_ON.specOver("LEVEL", "The lowest severity that makes the exit code 1"))
+                .addOption(Options.text(AS_OF, "DATE", "The day that dates are compared with (default: today)"))
                 .addOption(Options.text(
                         ROOT, "DIR", "The top of the repository (default: the nearest folder", "with .git or .github)"))
                 .addOption(Options.text(STDIN_FILENAME, "NAME", "What to call standard input, as if it were this file"))
@@ -82,14 +86,12 @@ final class ValidateCommand implements Command {
     @Override
     public int run(ParseResult arguments, Shell shell) {
         var format = FORMAT.in(arguments);
-        var failOn = FAIL_ON.in(arguments);
         var isColored = isColored(COLOR.in(arguments), shell);
         var root = Options.folderIn(arguments, ROOT, shell);
         var fixMode = fixMode(arguments);
-        var validator = Validator.of(RuleCatalog.load(), PROFILE.in(arguments));
-        var check = new FileCheck(validator, root, shell.directory(), fixMode);
+        var repositories = new Repositories(RuleCatalog.load(), overrides(arguments, shell), root, shell.directory());
         var report = fixMode == FixMode.SHOW ? Format.NO_REPORT : format.report(isColored, shell::print);
-        var validation = new Validation(check, report, failOn, shell);
+        var validation = new Validation(repositories, fixMode, report, shell);
         var workers = Options.numberIn(arguments, THREADS).map(Workers::new).orElseGet(Workers::all);
         String[] paths = arguments.matchedPositionalValue(0, new String[0]);
         var stdinName = Options.textIn(arguments, STDIN_FILENAME);
@@ -115,6 +117,14 @@ final class ValidateCommand implements Command {
         }
         validation.check(files.inOrder(), workers);
         return fixMode == FixMode.SHOW ? validation.showFixes() : validation.end(format);
+    }
+
+    private static Overrides overrides(ParseResult arguments, Shell shell) {
+        return new Overrides(
+                PROFILE.given(arguments),
+                FAIL_ON.given(arguments),
+                Options.dateIn(arguments, AS_OF),
+                Options.fileIn(arguments, CONFIG, shell));
     }
 
     private static FixMode fixMode(ParseResult arguments) {

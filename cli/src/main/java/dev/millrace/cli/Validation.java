@@ -1,21 +1,30 @@
 package dev.millrace.cli;
 
-import dev.millrace.annotations.Severity;
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.millrace.core.finding.Finding;
 import dev.millrace.core.report.Report;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** One run of {@code validate}: it reports what files have to say and goes on after what cannot be read. It keeps no finding. */
 final class Validation {
 
     private final Shell shell;
+    private final Repositories repositories;
     private final FileCheck check;
     private final Report report;
-    private final Severity failOn;
-    private Optional<FileResult> standardInput = Optional.empty();
+    // What is known before the files are checked has its place among them by its name.
+    private final TreeMap<String, List<Runnable>> early = new TreeMap<>();
+    private final Set<Repositories.Site> sites = new HashSet<>();
+    private final Set<String> configurations = new HashSet<>();
     private boolean hasFindings;
     private final StringBuilder diff = new StringBuilder();
     private int files;
@@ -23,11 +32,10 @@ final class Validation {
     private int fixedFiles;
     private boolean isIncomplete;
 
-    /** A run that fails on findings from {@code failOn} on. */
-    Validation(FileCheck check, Report report, Severity failOn, Shell shell) {
-        this.check = check;
+    Validation(Repositories repositories, FixMode fixMode, Report report, Shell shell) {
+        this.repositories = repositories;
+        this.check = new FileCheck(repositories, fixMode);
         this.report = report;
-        this.failOn = failOn;
         this.shell = shell;
     }
 
@@ -39,23 +47,48 @@ final class Validation {
 
     /** Checks files, on all threads, and reports what they have to say in the order of their names. */
     void check(List<InputFile> inputs, Workers workers) {
+        inputs.forEach(this::addConfiguration);
         workers.run(inputs, check::of, this::takeInOrder);
+        takeEarly(early);
     }
 
-    // What was read from standard input has its place among the files by its name.
     private void takeInOrder(FileResult result) {
-        var name = result.file().name();
-        if (standardInput
-                .filter(first -> first.file().name().compareTo(name) <= 0)
-                .isPresent()) {
-            takeStandardInput();
-        }
+        takeEarly(early.headMap(result.file().name(), true));
         take(result);
     }
 
-    private void takeStandardInput() {
-        standardInput.ifPresent(this::take);
-        standardInput = Optional.empty();
+    private static void takeEarly(Map<String, List<Runnable>> first) {
+        first.values().forEach(each -> each.forEach(Runnable::run));
+        first.clear();
+    }
+
+    private void addEarly(String name, Runnable take) {
+        early.computeIfAbsent(name, key -> new ArrayList<>()).add(take);
+    }
+
+    // One file may configure several repositories.
+    private void addConfiguration(InputFile input) {
+        var site = repositories.siteOf(input);
+        if (!sites.add(site)) {
+            return;
+        }
+        site.unreadable()
+                .ifPresent(path -> complain(
+                        InputFile.name(path, shell.directory()),
+                        "it cannot be read: it is too large, a link out of the repository, or forbidden"));
+        var byFile = site.findings().stream()
+                .sorted(Finding.ORDER)
+                .collect(groupingBy(finding -> finding.location().file()));
+        byFile.forEach((name, found) -> {
+            if (configurations.add(name)) {
+                addEarly(name, () -> tell(found, site));
+            }
+        });
+    }
+
+    private void tell(List<Finding> found, Repositories.Site site) {
+        report.file(found);
+        hasFindings |= found.stream().anyMatch(finding -> finding.severity().compareTo(site.failOn()) >= 0);
     }
 
     private void take(FileResult result) {
@@ -66,8 +99,7 @@ final class Validation {
             isIncomplete = true;
         });
         result.findings().ifPresent(found -> {
-            report.file(found);
-            found.forEach(this::count);
+            tell(found, repositories.siteOf(result.file()));
             files++;
         });
         diff.append(result.diff());
@@ -84,7 +116,9 @@ final class Validation {
             var file = name.isPresent()
                     ? InputFile.of(directory.resolve(name.get()), directory)
                     : new InputFile(directory, "<stdin>");
-            standardInput = Optional.of(check.of(file, shell.in().readNBytes(FileCheck.MOST_BYTES)));
+            var result = check.of(file, shell.in().readNBytes(FileCheck.MOST_BYTES));
+            addConfiguration(file);
+            addEarly(file.name(), () -> take(result));
         } catch (InvalidPathException e) {
             complain(name.orElse(""), "this cannot be a path: " + e.getReason());
         } catch (IOException e) {
@@ -92,13 +126,8 @@ final class Validation {
         }
     }
 
-    private void count(Finding finding) {
-        hasFindings |= finding.severity().compareTo(failOn) >= 0;
-    }
-
     /** Prints what fixes would change, as a patch. */
     int showFixes() {
-        takeStandardInput();
         shell.print(diff.toString());
         return exitCode();
     }
@@ -109,7 +138,6 @@ final class Validation {
      * @return the {@link ExitCode}
      */
     int end(Format format) {
-        takeStandardInput();
         // People have heard why nothing could be checked; a program needs its object all the same.
         if (files > 0 || format != Format.TEXT) {
             report.end(files);

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.annotations.Category;
 import dev.millrace.annotations.Severity;
-import dev.millrace.core.finding.Profile;
 import dev.millrace.core.finding.RuleMetadata;
 import dev.millrace.core.report.TextReport;
 import dev.millrace.core.rule.JobRule;
 import dev.millrace.core.rule.RuleCatalog;
 import dev.millrace.core.rule.RuleDefinition;
-import dev.millrace.core.rule.Validator;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -31,7 +29,7 @@ class ValidationTest {
                 throw new IllegalStateException("what is this?");
             }
         };
-        var validator = Validator.of(RuleCatalog.of(new RuleDefinition(METADATA, broken)), Profile.DEFAULT);
+        var catalog = RuleCatalog.of(new RuleDefinition(METADATA, broken));
         var desk = new Desk(folder)
                 .with("a.yml", Desk.CLEAN.replace("build", "fatal"))
                 .with("b.yml", Desk.MISSPELT);
@@ -39,9 +37,9 @@ class ValidationTest {
         var err = new ByteArrayOutputStream();
 
         var validation = new Validation(
-                new FileCheck(validator, Optional.empty(), folder, FixMode.REPORT),
+                new Repositories(catalog, Overrides.NONE, Optional.empty(), folder),
+                FixMode.REPORT,
                 TextReport.plain().to(text -> out.writeBytes(text.getBytes(StandardCharsets.UTF_8))),
-                Severity.ERROR,
                 desk.shell(out, err));
         validation.check(
                 List.of(InputFile.of(folder.resolve("a.yml"), folder), InputFile.of(folder.resolve("b.yml"), folder)),

@@ -119,7 +119,8 @@ class RulePageExamplesTest {
         var findings = new ArrayList<Finding>();
         var files = FolderRepository.of(root);
         var configuration = ConfigurationReader.of(CATALOG::all).read(files::source, findings::add);
-        var validator = Validator.of(CATALOG, configuration.withProfile(Profile.PEDANTIC)).in(files);
+        var validator = Validator.of(CATALOG, configuration.withProfile(Profile.PEDANTIC))
+                .in(files);
         texts.forEach((name, text) -> {
             var bytes = text.getBytes(StandardCharsets.UTF_8);
             if (name.endsWith("/action.yml")) {

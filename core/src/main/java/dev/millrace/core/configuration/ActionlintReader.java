@@ -38,10 +38,8 @@ final class ActionlintReader {
                 Optional.empty(),
                 root.get("self-hosted-runner")
                         .flatMap(value -> find(values.entries("self-hosted-runner", value), "labels"))
-                        .flatMap(value -> values.distinct("labels", value)),
-                root.get("config-variables")
-                        .flatMap(value -> values.distinct("config-variables", value))
-                        .map(ConfiguredVariables::of),
+                        .flatMap(value -> values.labels("labels", value)),
+                root.get("config-variables").flatMap(value -> values.variables("config-variables", value)),
                 Optional.empty(),
                 List.of(),
                 paths(),

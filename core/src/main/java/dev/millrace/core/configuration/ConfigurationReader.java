@@ -77,6 +77,7 @@ public final class ConfigurationReader {
             var loader = new LayerLoader(files, new KnownRules(rules.get()), findings);
             actionlint.ifPresent(loader::loadActionlint);
             own.ifPresent(file -> loader.load(new ConfigurationFile(false, path), file));
+            loader.actionlint().ifPresent(merging::addActionlint);
             loader.layers().forEach(merging::add);
         }
         return merging.configuration();

@@ -28,6 +28,7 @@ final class LayerLoader {
     private final KnownRules rules;
     private final Consumer<Finding> findings;
     private final List<Layer> layers = new ArrayList<>();
+    private Optional<Layer> actionlint = Optional.empty();
     private final Set<ConfigurationFile> loaded = new HashSet<>();
     // The files that are being read, each with the place that names the next one.
     private final Map<ConfigurationFile, Text> open = new LinkedHashMap<>();
@@ -43,11 +44,16 @@ final class LayerLoader {
         return layers;
     }
 
+    /** What actionlint is told. */
+    Optional<Layer> actionlint() {
+        return actionlint;
+    }
+
     /** Reads what actionlint is told. */
     void loadActionlint(SourceFile file) {
         var root = parse(file);
         var here = new FileFindings(root, findings);
-        mapping(root, here).ifPresent(mapping -> layers.add(new ActionlintReader(mapping, rules, here).read()));
+        actionlint = mapping(root, here).map(mapping -> new ActionlintReader(mapping, rules, here).read());
     }
 
     /** Reads a file after those that it extends. */

@@ -15,7 +15,7 @@ import java.util.Optional;
 /** Reads one file of Millrace's own. */
 final class LayerReader {
 
-    private static final List<Severity> FAILING = List.of(Severity.INFO, Severity.WARNING, Severity.ERROR);
+    static final List<Severity> FAILING = List.of(Severity.INFO, Severity.WARNING, Severity.ERROR);
     private static final String RULES = ConfigurationKey.RULES.toString();
 
     private final YamlMapping root;
@@ -43,10 +43,8 @@ final class LayerReader {
                 profile(),
                 severity(ConfigurationKey.FAIL_ON, FAILING),
                 target(),
-                value(ConfigurationKey.RUNNER_LABELS).flatMap(value -> values.distinct("runner-labels", value)),
-                value(ConfigurationKey.VARIABLES)
-                        .flatMap(value -> values.distinct("variables", value))
-                        .map(ConfiguredVariables::of),
+                value(ConfigurationKey.RUNNER_LABELS).flatMap(value -> values.labels("runner-labels", value)),
+                value(ConfigurationKey.VARIABLES).flatMap(value -> values.variables("variables", value)),
                 severity(ConfigurationKey.SHELLCHECK, RulesReader.SEVERITIES).map(Noted::value),
                 value(ConfigurationKey.RULES)
                         .map(value -> rules.read(value, true))

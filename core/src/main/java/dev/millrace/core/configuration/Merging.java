@@ -1,5 +1,7 @@
 package dev.millrace.core.configuration;
 
+import static java.util.stream.Collectors.toCollection;
+
 import dev.millrace.annotations.Severity;
 import dev.millrace.core.finding.Profile;
 import dev.millrace.core.finding.ReaderCheck;
@@ -19,6 +21,7 @@ final class Merging {
 
     private final Map<String, Lock> locks = new LinkedHashMap<>();
     private final List<PathChange> paths = new ArrayList<>();
+    private List<PathChange> ignored = List.of();
     private Settings settings = Settings.of(Profile.DEFAULT);
     private Optional<Severity> failOn = Optional.empty();
     private List<Text> policies = List.of();
@@ -32,6 +35,13 @@ final class Merging {
      * @param options the options that may not change
      */
     private record Lock(RuleMetadata rule, Severity floor, RuleOptions options, Located place) {}
+
+    /** Adds what actionlint is told, below everything else. */
+    void addActionlint(Layer layer) {
+        add(layer);
+        ignored = List.copyOf(paths);
+        paths.clear();
+    }
 
     /** Adds a file that is nearer than those before it. */
     void add(Layer layer) {
@@ -149,6 +159,15 @@ final class Merging {
         return new Lock(rule, floor, old.options().over(options), old.place());
     }
 
+    // It knows nothing of locks, so it is no mistake of its author.
+    private PathChange withoutLocked(PathChange path) {
+        return new PathChange(
+                path.glob(),
+                path.rules().stream()
+                        .filter(change -> !locks.containsKey(change.rule()))
+                        .toList());
+    }
+
     /** What the files come to. */
     Configuration configuration() {
         // A weaker profile does not reach a rule that is locked without a severity of its own.
@@ -156,6 +175,8 @@ final class Merging {
                 .filter(lock -> settings.severityOf(lock.rule()).compareTo(lock.floor()) < 0)
                 .map(lock -> new RuleChange(lock.rule().id(), Optional.of(lock.floor()), RuleOptions.NONE))
                 .toList());
-        return Configuration.of(settings, paths, failOn, policies);
+        var all = ignored.stream().map(this::withoutLocked).collect(toCollection(ArrayList::new));
+        all.addAll(paths);
+        return Configuration.of(settings, all, failOn, policies);
     }
 }

@@ -96,14 +96,14 @@ final class Values {
     }
 
     /** The same without what GitHub takes for the same text, whose case it ignores. */
-    Optional<List<String>> distinct(String key, YamlNode value) {
+    Optional<List<Text>> distinct(String key, YamlNode value) {
         return texts(key, value).map(texts -> {
             var first = new HashMap<String, Text>();
-            var kept = new ArrayList<String>();
+            var kept = new ArrayList<Text>();
             for (var text : texts) {
                 var before = first.putIfAbsent(text.raw().toLowerCase(Locale.ROOT), text);
                 if (before == null) {
-                    kept.add(text.raw());
+                    kept.add(text);
                 } else {
                     findings.add(ReaderCheck.CONFIG_DUPLICATE
                             .at(
@@ -116,6 +116,32 @@ final class Values {
             }
             return kept;
         });
+    }
+
+    /** Names of variables. */
+    Optional<ConfiguredVariables> variables(String key, YamlNode value) {
+        return distinct(key, value)
+                .map(names ->
+                        ConfiguredVariables.of(names.stream().map(Text::raw).toList()));
+    }
+
+    /** Patterns of runner labels. */
+    Optional<List<String>> labels(String key, YamlNode value) {
+        return distinct(key, value)
+                .map(labels ->
+                        labels.stream().filter(this::isLabel).map(Text::raw).toList());
+    }
+
+    private boolean isLabel(Text label) {
+        if (LabelPattern.parse(label.raw()) instanceof LabelPattern.Malformed malformed) {
+            findings.add(
+                    ReaderCheck.RUNNER_BAD_LABEL_PATTERN,
+                    label.origin(malformed.offset(), malformed.offset() + 1),
+                    "the pattern of labels \"" + Suggestion.shorten(label.raw()) + "\" cannot be read: "
+                            + malformed.problem());
+            return false;
+        }
+        return true;
     }
 
     /** A text; empty when it is none. */

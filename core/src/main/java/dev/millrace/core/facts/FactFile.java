@@ -31,7 +31,8 @@ final class FactFile {
 
     /** The same, absent where there is no such resource. */
     static Optional<List<FactLine>> find(String file) {
-        // Loops and conditions: this runs at the start of a short program, where each lambda costs as much as reading a file.
+        // Loops and conditions: this runs at the start of a short program, where each lambda costs as much as reading a
+        // file.
         var text = read(file);
         return text.isEmpty() ? Optional.empty() : Optional.of(parse(file, text.get()));
     }
@@ -40,7 +41,9 @@ final class FactFile {
     static LocalDate date(String file) {
         var text = read(file).orElseThrow(() -> missing(file));
         var start = text.indexOf(DATE);
-        var day = start < 0 ? "" : text.substring(start + DATE.length()).lines().findFirst().orElse("");
+        var day = start < 0
+                ? ""
+                : text.substring(start + DATE.length()).lines().findFirst().orElse("");
         try {
             return LocalDate.parse(day.strip());
         } catch (DateTimeParseException e) {

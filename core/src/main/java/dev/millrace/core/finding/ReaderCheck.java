@@ -104,7 +104,10 @@ public enum ReaderCheck {
     CONFIG_BAD_EXTENDS(Category.STRUCTURE, Severity.ERROR, "The configuration extends a file that cannot be read"),
     /** Something that a file further up has locked. */
     CONFIG_LOCKED(
-            Category.STRUCTURE, Severity.ERROR, "The configuration weakens what a file that it extends has locked");
+            Category.STRUCTURE, Severity.ERROR, "The configuration weakens what a file that it extends has locked"),
+    /** A pattern of labels that cannot be read. */
+    RUNNER_BAD_LABEL_PATTERN(
+            Category.RUNNER, Severity.ERROR, "A pattern of runner labels in the configuration cannot be read");
 
     private final RuleMetadata metadata;
 

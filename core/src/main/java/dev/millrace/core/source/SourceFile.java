@@ -62,6 +62,11 @@ public final class SourceFile {
         return text.indexOf(BYTE_ORDER_MARK) == 0 ? text.substring(1) : text;
     }
 
+    /** The same file under another name. */
+    public SourceFile named(String value) {
+        return new SourceFile(value, text, malformed);
+    }
+
     /** The name to show in findings. */
     public String name() {
         return name;

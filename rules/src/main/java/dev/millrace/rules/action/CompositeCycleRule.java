@@ -41,7 +41,8 @@ public final class CompositeCycleRule implements ActionRule {
                     .collect(Collectors.joining(", which uses "));
             var related = circle.stream()
                     .skip(1)
-                    .map(edge -> Related.to(edge.step().uses(), "\"" + edge.step().uses() + "\" is used here"))
+                    .map(edge ->
+                            Related.to(edge.step().uses(), "\"" + edge.step().uses() + "\" is used here"))
                     .toArray(Related[]::new);
             findings.add(
                     this,

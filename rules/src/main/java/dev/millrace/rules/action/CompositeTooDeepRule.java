@@ -39,7 +39,8 @@ public final class CompositeTooDeepRule implements ActionRule {
         if (way.size() == most) {
             var related = way.stream()
                     .skip(1)
-                    .map(edge -> Related.to(edge.step().uses(), "\"" + edge.step().uses() + "\" is used here"))
+                    .map(edge ->
+                            Related.to(edge.step().uses(), "\"" + edge.step().uses() + "\" is used here"))
                     .toArray(Related[]::new);
             findings.add(
                     this,

@@ -51,7 +51,9 @@ final class CompositeUses {
         ways.add(List.of());
         for (var i = 0; i < ways.size(); i++) {
             var way = ways.get(i);
-            for (var edge : way.isEmpty() ? edges(action) : edges(way.get(way.size() - 1).folder())) {
+            for (var edge : way.isEmpty()
+                    ? edges(action)
+                    : edges(way.get(way.size() - 1).folder())) {
                 var longer = new ArrayList<>(way);
                 longer.add(edge);
                 if (edge.folder().equals(folder)) {

@@ -66,9 +66,7 @@ public final class MetadataFileMissingRule implements ActionRule {
 
     private void checkDockerfile(Text image, ActionFolder folder, Repository repository, Findings findings) {
         var file = path(image, folder);
-        if (isDockerfile(image.raw().toLowerCase(Locale.ROOT))
-                && file.isPresent()
-                && !repository.exists(file.get())) {
+        if (isDockerfile(image.raw().toLowerCase(Locale.ROOT)) && file.isPresent() && !repository.exists(file.get())) {
             findings.add(this, image, message(image, file.get()));
         }
     }

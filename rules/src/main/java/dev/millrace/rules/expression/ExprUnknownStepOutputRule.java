@@ -45,8 +45,6 @@ public final class ExprUnknownStepOutputRule implements ExpressionRule {
     }
 
     private static Optional<UsesTarget> usedBy(Step step) {
-        return step instanceof UsesStep uses
-                ? Optional.of(UsesTarget.of(uses.uses()))
-                : Optional.empty();
+        return step instanceof UsesStep uses ? Optional.of(UsesTarget.of(uses.uses())) : Optional.empty();
     }
 }

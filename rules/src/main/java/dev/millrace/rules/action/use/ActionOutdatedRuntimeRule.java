@@ -42,9 +42,9 @@ public final class ActionOutdatedRuntimeRule implements StepRule {
                     .ifPresent(use -> use.major()
                             .flatMap(ActionMajor::runsUsing)
                             .filter(runtime -> isGone(runtime, scope))
-                            .ifPresent(runtime -> findings.add(findings.finding(
-                                            this, uses.uses(), message(uses, use, runtime))
-                                    .withSeverity(use.isSure() ? Severity.WARNING : Severity.INFO))));
+                            .ifPresent(runtime ->
+                                    findings.add(findings.finding(this, uses.uses(), message(uses, use, runtime))
+                                            .withSeverity(use.isSure() ? Severity.WARNING : Severity.INFO))));
         }
     }
 

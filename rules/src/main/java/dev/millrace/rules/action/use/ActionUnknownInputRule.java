@@ -60,7 +60,6 @@ public final class ActionUnknownInputRule implements StepRule {
         var has = declared.isOneVersion()
                 ? declared.title() + " has no input "
                 : "no known version of " + declared.title() + " has an input ";
-        return has + Names.quoted(name.raw()) + declared.asOf()
-                + (names.isEmpty() ? ", and none at all" : "") + rest;
+        return has + Names.quoted(name.raw()) + declared.asOf() + (names.isEmpty() ? ", and none at all" : "") + rest;
     }
 }

@@ -113,15 +113,20 @@ record DeclaredInputs(
 
     /** Whether a step may set it, declared or not. */
     boolean takes(String name) {
-        return find(name).isPresent()
-                || (runsInContainer && OF_CONTAINERS.contains(name.toLowerCase(Locale.ROOT)));
+        return find(name).isPresent() || (runsInContainer && OF_CONTAINERS.contains(name.toLowerCase(Locale.ROOT)));
     }
 
     /** The names, those that are deprecated last. */
     List<String> names() {
         var names = new ArrayList<String>();
-        inputs.stream().filter(input -> !input.isDeprecated()).map(DeclaredInput::name).forEach(names::add);
-        inputs.stream().filter(DeclaredInput::isDeprecated).map(DeclaredInput::name).forEach(names::add);
+        inputs.stream()
+                .filter(input -> !input.isDeprecated())
+                .map(DeclaredInput::name)
+                .forEach(names::add);
+        inputs.stream()
+                .filter(DeclaredInput::isDeprecated)
+                .map(DeclaredInput::name)
+                .forEach(names::add);
         return names;
     }
 
@@ -145,5 +150,4 @@ record DeclaredInputs(
         return facts.map(use -> finding.withSeverity(use.isSure() ? Severity.WARNING : Severity.INFO))
                 .orElse(finding);
     }
-
 }

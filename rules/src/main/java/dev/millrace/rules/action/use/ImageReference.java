@@ -62,9 +62,11 @@ record ImageReference(String host, String path, Optional<String> tag, Optional<S
         }
         for (var part : List.of(path.split("/", -1))) {
             if (!isComponent(part)) {
-                return Optional.of(part.isEmpty()
-                        ? "there is nothing between two slashes, or at an end"
-                        : "\"" + part + "\" has to be letters and digits, with single dots, hyphens or _ between them");
+                return Optional.of(
+                        part.isEmpty()
+                                ? "there is nothing between two slashes, or at an end"
+                                : "\"" + part
+                                        + "\" has to be letters and digits, with single dots, hyphens or _ between them");
             }
         }
         if (host.isEmpty() && path.length() == ID_DIGITS && isHex(path)) {
@@ -93,7 +95,9 @@ record ImageReference(String host, String path, Optional<String> tag, Optional<S
         }
         for (var part : List.of((colon < 0 ? host : host.substring(0, colon)).split("\\.", -1))) {
             var lower = part.toLowerCase(Locale.ROOT);
-            if (!isAll(lower, "abcdefghijklmnopqrstuvwxyz0123456789-") || lower.startsWith("-") || lower.endsWith("-")) {
+            if (!isAll(lower, "abcdefghijklmnopqrstuvwxyz0123456789-")
+                    || lower.startsWith("-")
+                    || lower.endsWith("-")) {
                 return false;
             }
         }

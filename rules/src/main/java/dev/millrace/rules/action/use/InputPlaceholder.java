@@ -54,7 +54,8 @@ final class InputPlaceholder {
 
     private static String lines(List<String> names, String margin, SourceFile file) {
         var text = new StringBuilder();
-        names.forEach(name -> text.append(name).append(VALUE).append(lineBreak(file)).append(margin));
+        names.forEach(
+                name -> text.append(name).append(VALUE).append(lineBreak(file)).append(margin));
         return text.toString();
     }
 

@@ -25,15 +25,18 @@ record LocalAction(String folder, boolean atOwnCommit, Repository repository) {
      * another repository's.
      */
     static Optional<LocalAction> of(UsesStep step, Scope scope) {
-        if (!scope.repository().isKnown() || scope.file().isEmpty() || !step.uses().isLiteral()) {
+        if (!scope.repository().isKnown()
+                || scope.file().isEmpty()
+                || !step.uses().isLiteral()) {
             return Optional.empty();
         }
         return ActionUse.of(step.uses().raw())
                 .filter(ActionUse.Local.class::isInstance)
                 .map(ActionUse.Local.class::cast)
-                .flatMap(use -> use.folder()
-                        .map(folder -> new LocalAction(folder, use.atOwnCommit(), scope.repository())))
-                .filter(action -> action.atOwnCommit || Workspace.before(step, scope).holdsOwn(action.folder));
+                .flatMap(use ->
+                        use.folder().map(folder -> new LocalAction(folder, use.atOwnCommit(), scope.repository())))
+                .filter(action ->
+                        action.atOwnCommit || Workspace.before(step, scope).holdsOwn(action.folder));
     }
 
     /** What its metadata says; empty when there is none, or none that can be read. */

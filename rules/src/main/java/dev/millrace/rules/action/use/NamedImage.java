@@ -14,15 +14,15 @@ record NamedImage(ImageReference reference) {
 
     static Optional<NamedImage> of(Text text, Scope scope) {
         var key = scope.key().orElseThrow();
-        var isImage =
-                switch (key.name()) {
-                    case "uses" -> scope.step().isPresent() && hasPrefix(text);
-                    case "image" -> !key.node().equals("docker-runs") || hasPrefix(text);
-                    case "container" -> true;
-                    default -> false;
-                };
+        var isImage = switch (key.name()) {
+            case "uses" -> scope.step().isPresent() && hasPrefix(text);
+            case "image" -> !key.node().equals("docker-runs") || hasPrefix(text);
+            case "container" -> true;
+            default -> false;
+        };
         return isImage && text.isLiteral() && !text.isEmpty()
-                ? Optional.of(new NamedImage(ImageReference.parse(withoutPrefix(text.raw().strip()))))
+                ? Optional.of(new NamedImage(
+                        ImageReference.parse(withoutPrefix(text.raw().strip()))))
                 : Optional.empty();
     }
 

@@ -21,9 +21,7 @@ final class Names {
             return all(names.subList(0, MOST - 1)) + " and " + (names.size() - MOST + 1) + " others";
         }
         var last = names.size() - 1;
-        return last < 1
-                ? all(names)
-                : all(names.subList(0, last)) + " and " + quoted(names.get(last));
+        return last < 1 ? all(names) : all(names.subList(0, last)) + " and " + quoted(names.get(last));
     }
 
     private static String all(List<String> names) {

@@ -56,7 +56,8 @@ public final class RequiredActionRule implements WorkflowRule {
     private void check(String required, List<Text> used, Workflow workflow, Findings findings) {
         var at = required.indexOf('@');
         var name = at < 0 ? required : required.substring(0, at);
-        var sameName = used.stream().filter(uses -> name(uses).equalsIgnoreCase(name)).toList();
+        var sameName =
+                used.stream().filter(uses -> name(uses).equalsIgnoreCase(name)).toList();
         var ref = at < 0 ? "" : required.substring(at + 1);
         if (sameName.isEmpty()) {
             findings.add(
@@ -84,7 +85,8 @@ public final class RequiredActionRule implements WorkflowRule {
                 || uses.origin()
                         .comments()
                         .beside()
-                        .filter(comment -> List.of(comment.split("[\\s@=]+", -1)).contains(ref))
+                        .filter(comment ->
+                                List.of(comment.split("[\\s@=]+", -1)).contains(ref))
                         .isPresent();
     }
 

@@ -31,10 +31,14 @@ public final class UsesBlankRule implements StepRule {
 
     @Override
     public void check(Step step, Scope scope, Findings findings) {
-        if (step instanceof UsesStep uses && uses.uses().raw().isBlank() && !uses.uses().isUnreadable()) {
+        if (step instanceof UsesStep uses
+                && uses.uses().raw().isBlank()
+                && !uses.uses().isUnreadable()) {
             findings.add(
                     this,
-                    uses.uses().isNull() ? uses.uses().origin().atKey() : uses.uses().origin(),
+                    uses.uses().isNull()
+                            ? uses.uses().origin().atKey()
+                            : uses.uses().origin(),
                     "\"uses\" is empty; name an action, like \"actions/checkout@v6\"");
         }
     }

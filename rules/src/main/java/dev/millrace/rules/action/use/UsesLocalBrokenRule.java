@@ -38,7 +38,6 @@ import java.util.Optional;
         aliases = "actionlint:action")
 public final class UsesLocalBrokenRule implements StepRule {
 
-
     private static final RunsVisitor<Optional<String>> MISSING = new RunsVisitor<>() {
         @Override
         public Optional<String> visitJavaScript(JavaScriptRuns runs) {
@@ -62,19 +61,22 @@ public final class UsesLocalBrokenRule implements StepRule {
     @Override
     public void check(Step step, Scope scope, Findings findings) {
         if (step instanceof UsesStep uses) {
-            LocalAction.of(uses, scope).ifPresent(local -> local.metadata().ifPresent(file -> {
-                var action = local.action();
-                var why = action.isEmpty() ? Optional.of("cannot be read") : why(action.get());
-                why.ifPresent(reason -> findings.add(findings.finding(this, uses.uses(), message(uses, file, reason))
-                        .withRelated(action.stream()
-                                .map(each -> new Related("the action is declared here", each.origin()))
-                                .toArray(Related[]::new))));
-            }));
+            LocalAction.of(uses, scope)
+                    .ifPresent(local -> local.metadata().ifPresent(file -> {
+                        var action = local.action();
+                        var why = action.isEmpty() ? Optional.of("cannot be read") : why(action.get());
+                        why.ifPresent(reason ->
+                                findings.add(findings.finding(this, uses.uses(), message(uses, file, reason))
+                                        .withRelated(action.stream()
+                                                .map(each -> new Related("the action is declared here", each.origin()))
+                                                .toArray(Related[]::new))));
+                    }));
         }
     }
 
     private static String message(UsesStep uses, String file, String reason) {
-        return "action " + Names.quoted(uses.uses().raw()) + " cannot run, because " + Names.quoted(file) + " " + reason;
+        return "action " + Names.quoted(uses.uses().raw()) + " cannot run, because " + Names.quoted(file) + " "
+                + reason;
     }
 
     private static Optional<String> why(Action action) {
@@ -84,7 +86,8 @@ public final class UsesLocalBrokenRule implements StepRule {
         if (!action.outputs().unreadable().isEmpty() || isUnreadable(action, "outputs")) {
             return Optional.of("has outputs that cannot be read");
         }
-        var twice = twice(action.inputs().names()).or(() -> twice(action.outputs().names()));
+        var twice =
+                twice(action.inputs().names()).or(() -> twice(action.outputs().names()));
         if (twice.isPresent()) {
             return twice.map(name -> "declares " + Names.quoted(name) + " twice");
         }

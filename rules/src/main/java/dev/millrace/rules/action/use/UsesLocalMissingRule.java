@@ -37,7 +37,8 @@ public final class UsesLocalMissingRule implements StepRule {
             LocalAction.of(uses, scope).filter(action -> !action.isThere()).ifPresent(action -> {
                 if (action.atOwnCommit()) {
                     findings.add(this, uses.uses(), message(uses, action));
-                } else if (isOwnWorkspace(scope) && !Workspace.before(uses, scope).mayHoldMadeUp(action.folder())) {
+                } else if (isOwnWorkspace(scope)
+                        && !Workspace.before(uses, scope).mayHoldMadeUp(action.folder())) {
                     findings.add(findings.finding(this, uses.uses(), message(uses, action))
                             .withSeverity(Severity.WARNING));
                 }
@@ -45,18 +46,22 @@ public final class UsesLocalMissingRule implements StepRule {
         }
     }
 
-    // An action, and a workflow that others call, may run in another repository's workspace; what stands elsewhere may be a template.
+    // An action, and a workflow that others call, may run in another repository's workspace; what stands elsewhere may
+    // be a template.
     private static boolean isOwnWorkspace(Scope scope) {
-        return scope.file().filter(file -> file.startsWith(".github/workflows/")).isPresent()
+        return scope.file()
+                        .filter(file -> file.startsWith(".github/workflows/"))
+                        .isPresent()
                 && scope.workflow()
-                .filter(workflow -> workflow.on().all(WorkflowCallTrigger.class).isEmpty())
-                .isPresent();
+                        .filter(workflow ->
+                                workflow.on().all(WorkflowCallTrigger.class).isEmpty())
+                        .isPresent();
     }
 
     private static String message(UsesStep uses, LocalAction action) {
         return "there is no action " + Names.quoted(uses.uses().raw()) + ": "
-                + why(action, uses.uses().raw()).orElseGet(() -> "this repository has no folder "
-                        + Names.quoted(action.folder()));
+                + why(action, uses.uses().raw())
+                        .orElseGet(() -> "this repository has no folder " + Names.quoted(action.folder()));
     }
 
     private static Optional<String> why(LocalAction action, String uses) {
@@ -70,7 +75,8 @@ public final class UsesLocalMissingRule implements StepRule {
         }
         var at = uses.indexOf('@');
         if (at >= 0) {
-            return Optional.of("an action of this repository takes no ref, so remove " + Names.quoted(uses.substring(at)));
+            return Optional.of(
+                    "an action of this repository takes no ref, so remove " + Names.quoted(uses.substring(at)));
         }
         if (folder.isEmpty() || repository.exists(folder)) {
             return Optional.of((folder.isEmpty() ? "the root of this repository" : "folder " + Names.quoted(folder))

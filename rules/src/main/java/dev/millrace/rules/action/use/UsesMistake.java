@@ -76,7 +76,9 @@ final class UsesMistake {
 
     private String ofRepository() {
         if (at < 0) {
-            return uses.contains("/") || uses.contains("\\") ? withoutRef() : "names neither an owner nor a ref; " + form();
+            return uses.contains("/") || uses.contains("\\")
+                    ? withoutRef()
+                    : "names neither an owner nor a ref; " + form();
         }
         if (at != uses.lastIndexOf('@')) {
             return "has more than one \"@\"; " + form();

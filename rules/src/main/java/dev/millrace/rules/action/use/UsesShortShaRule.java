@@ -36,7 +36,6 @@ import java.util.stream.Stream;
         aliases = "languageservice:step-uses")
 public final class UsesShortShaRule implements StepRule {
 
-
     private static final int LEAST = 7;
     private static final int WHOLE = 40;
     private static final int LONGEST = 64;

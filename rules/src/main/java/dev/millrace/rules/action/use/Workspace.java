@@ -42,7 +42,8 @@ final class Workspace {
                 : List.of();
     }
 
-    // Adds steps up to the last one, and says whether that was met. Two steps may be equal, so this one itself is looked for.
+    // Adds steps up to the last one, and says whether that was met. Two steps may be equal, so this one itself is
+    // looked for.
     @SuppressWarnings("ReferenceEquality")
     private static boolean add(List<Step> steps, Step last, List<Step> before) {
         for (var step : steps) {
@@ -70,7 +71,9 @@ final class Workspace {
     /** Whether a step may have made a folder that the repository does not have. */
     boolean mayHoldMadeUp(String folder) {
         for (var step : before) {
-            if (step instanceof RunStep run ? mayMake(run, folder) : step instanceof UsesStep uses && mayMake(uses, folder)) {
+            if (step instanceof RunStep run
+                    ? mayMake(run, folder)
+                    : step instanceof UsesStep uses && mayMake(uses, folder)) {
                 return true;
             }
         }

@@ -4,11 +4,14 @@ import dev.millrace.annotations.Category;
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.annotations.RuleInfo;
 import dev.millrace.annotations.Severity;
+import dev.millrace.core.expression.TextRange;
+import dev.millrace.core.finding.Finding;
 import dev.millrace.core.finding.Suggestion;
 import dev.millrace.core.rule.Findings;
 import dev.millrace.core.rule.JobRule;
 import dev.millrace.core.rule.Scope;
 import dev.millrace.core.workflow.Job;
+import dev.millrace.core.workflow.WorkflowRef;
 
 /**
  * Workflows are called from one folder.
@@ -35,7 +38,13 @@ public final class ReusableNotInWorkflowsDirRule implements JobRule {
                 .ifPresent(reference -> reference
                         .path()
                         .filter(path -> !WorkflowPath.isInFolder(reference.text(path)))
-                        .ifPresent(path -> findings.add(this, reference.at(path), message(reference.text(path)))));
+                        .ifPresent(path -> findings.add(finding(reference, path, findings))));
+    }
+
+    // GitHub's parser takes any path of another repository; the file is missed when the run starts.
+    private Finding finding(Reference reference, TextRange path, Findings findings) {
+        var finding = findings.finding(this, reference.at(path), message(reference.text(path)));
+        return reference.ref() instanceof WorkflowRef.Remote ? finding.withSeverity(Severity.WARNING) : finding;
     }
 
     private static String message(String path) {
