@@ -134,9 +134,7 @@ public final class UnusedInputOrOutputRule implements WorkflowRule, ActionRule {
     private void ids(Items<Step> steps, Set<String> awaited, Reads reads, Findings findings) {
         for (var step : steps) {
             step.id()
-                    .filter(id -> isLegal(id.raw())
-                            && !awaited.contains(fold(id))
-                            && !reads.has("steps", id.raw()))
+                    .filter(id -> isLegal(id.raw()) && !awaited.contains(fold(id)) && !reads.has("steps", id.raw()))
                     .ifPresent(id -> findings.add(this, id, unread("step id", id, "steps." + id)));
             if (step instanceof ParallelStep parallel) {
                 ids(parallel.steps(), awaited, reads, findings);
