@@ -64,9 +64,10 @@ public final class ActionDeprecatedInputRule implements StepRule {
                                 .map(ActionDeprecatedInputRule::quoted)
                                 .or(() -> instead(input, declared))
                                 .orElse("; see what its owner recommends"));
-        return declared.weigh(input.place()
+        // What is deprecated stays so, or is dropped.
+        return input.place()
                 .map(place -> finding.withRelated(new Related("it is declared here", place)))
-                .orElse(finding));
+                .orElse(finding);
     }
 
     private static String quoted(String message) {
