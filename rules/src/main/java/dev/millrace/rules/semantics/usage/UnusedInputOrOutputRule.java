@@ -134,15 +134,18 @@ public final class UnusedInputOrOutputRule implements WorkflowRule, ActionRule {
     private void ids(Items<Step> steps, Set<String> awaited, Reads reads, Findings findings) {
         for (var step : steps) {
             step.id()
-                    .filter(id -> id.isLiteral()
-                            && !id.isEmpty()
-                            && !awaited.contains(fold(id))
-                            && !reads.has("steps", id.raw()))
+                    .filter(id -> isLegal(id.raw()) && !awaited.contains(fold(id)) && !reads.has("steps", id.raw()))
                     .ifPresent(id -> findings.add(this, id, unread("step id", id, "steps." + id)));
             if (step instanceof ParallelStep parallel) {
                 ids(parallel.steps(), awaited, reads, findings);
             }
         }
+    }
+
+    // Rules of their own judge other ids.
+    private static boolean isLegal(String id) {
+        return !id.isEmpty()
+                && id.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '_' || c == '-'));
     }
 
     private static String fold(Text id) {
