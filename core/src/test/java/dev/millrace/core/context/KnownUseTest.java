@@ -27,7 +27,8 @@ final class KnownUseTest {
         "'3d3c42e5aac5ba805825da76410c181273ba90b1 # v4', v7",
     })
     void aVersionIsKnownByItsTagItsCommitOrTheCommentBeside(String ref, String major) {
-        assertThat(use("actions/checkout@" + ref).major().map(ActionMajor::name)).hasValue(major);
+        assertThat(use("actions/checkout@" + ref).major().map(ActionMajor::name))
+                .hasValue(major);
     }
 
     @ParameterizedTest
@@ -55,6 +56,7 @@ final class KnownUseTest {
         var root = YamlParser.parse(SourceFile.of("ci.yml", "uses: " + uses + "\n"), finding -> {})
                 .root()
                 .orElseThrow();
-        return KnownUse.of((Text) ((YamlMapping) root).get("uses").orElseThrow()).orElseThrow();
+        return KnownUse.of((Text) ((YamlMapping) root).get("uses").orElseThrow())
+                .orElseThrow();
     }
 }

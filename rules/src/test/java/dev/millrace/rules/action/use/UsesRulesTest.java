@@ -34,14 +34,16 @@ final class UsesRulesTest {
             """)
     void aBadImageSaysWhatDockerWants(String uses, String mistake) {
         assertThat(Checked.workflow(step("uses: " + uses)))
-                .containsExactly("6 ERROR uses-docker-bad-uri: \"" + uses + "\" is no image that Docker can read: " + mistake);
+                .containsExactly(
+                        "6 ERROR uses-docker-bad-uri: \"" + uses + "\" is no image that Docker can read: " + mistake);
     }
 
     @Test
     void anInputThatIsNearAnotherIsTakenForIt() {
         assertThat(Checked.workflow(step("uses: actions/checkout@v6", "with: {fetchdepth: 0}")))
-                .containsExactly("7 WARNING action-unknown-input: action \"actions/checkout@v6\" has no input \"fetchdepth\""
-                        + " (as of 2026-07-20); did you mean \"fetch-depth\"?");
+                .containsExactly(
+                        "7 WARNING action-unknown-input: action \"actions/checkout@v6\" has no input \"fetchdepth\""
+                                + " (as of 2026-07-20); did you mean \"fetch-depth\"?");
     }
 
     @ParameterizedTest
@@ -64,12 +66,13 @@ final class UsesRulesTest {
     @Test
     void anOldRuntimeNamesTheNearestVersionWithANewOne() {
         assertThat(Checked.workflow(step("uses: actions/checkout@v3")))
-                .containsExactly("6 WARNING action-outdated-runtime: action \"actions/checkout@v3\" was made for node16, which"
-                        + " runners do not have any more; use v5 or newer (as of 2026-07-20)");
+                .containsExactly(
+                        "6 WARNING action-outdated-runtime: action \"actions/checkout@v3\" was made for node16, which"
+                                + " runners do not have any more; use v5 or newer (as of 2026-07-20)");
     }
 
     private static String step(String... lines) {
-        return "on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - " + String.join("\n        ", lines)
-                + "\n";
+        return "on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - "
+                + String.join("\n        ", lines) + "\n";
     }
 }
