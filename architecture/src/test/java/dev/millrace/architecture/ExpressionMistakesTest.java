@@ -47,7 +47,7 @@ final class ExpressionMistakesTest {
                 runs-on: ${{ matrix.os }}
                 steps:
                   - id: cache
-                    uses: actions/cache@v4
+                    uses: actions/cache@v5
                     with: {path: build, key: build}
             """;
 

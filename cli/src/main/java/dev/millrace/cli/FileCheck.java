@@ -7,9 +7,12 @@ import dev.millrace.core.finding.Finding;
 import dev.millrace.core.finding.Fix;
 import dev.millrace.core.fix.Fixed;
 import dev.millrace.core.fix.Fixer;
+import dev.millrace.core.rule.Validator;
+import dev.millrace.core.script.Script;
 import dev.millrace.core.source.SourceFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What is done to one file: it is read, checked and, where that is wanted, fixed. Threads share it. */
@@ -51,8 +54,26 @@ final class FileCheck {
         }
     }
 
+    /** The scripts of a file that shellcheck is to see; none where it cannot be read, which its check tells. */
+    List<Script> scriptsOf(InputFile file) {
+        var scripts = new ArrayList<Script>();
+        try {
+            var noting = repositories.validatorFor(file).with(script -> {
+                scripts.add(script);
+                return List.of();
+            });
+            findings(file, file.read(MOST_BYTES), noting);
+            return scripts;
+        } catch (IOException | RuntimeException | Error e) {
+            return List.of();
+        }
+    }
+
     private List<Finding> findings(InputFile file, byte[] bytes) {
-        var here = repositories.validatorFor(file);
+        return findings(file, bytes, repositories.validatorFor(file));
+    }
+
+    private List<Finding> findings(InputFile file, byte[] bytes, Validator here) {
         if (repositories.isConfiguration(file)) {
             return List.of();
         }

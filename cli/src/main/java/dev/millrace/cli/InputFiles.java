@@ -9,25 +9,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** The files that the arguments of {@code validate} mean, each once. */
 final class InputFiles {
 
     private final Path directory;
-    private final Optional<Path> root;
+    private final Roots roots;
     private final BiConsumer<String, String> problems;
     private final Map<Path, InputFile> files = new LinkedHashMap<>();
 
     /**
      * @param directory the current directory
-     * @param root the top of the repository, if it was given
+     * @param roots the tops of repositories
      * @param problems takes the names of what cannot be read, and why
      */
-    InputFiles(Path directory, Optional<Path> root, BiConsumer<String, String> problems) {
+    InputFiles(Path directory, Roots roots, BiConsumer<String, String> problems) {
         this.directory = directory;
-        this.root = root;
+        this.roots = roots;
         this.problems = problems;
     }
 
@@ -64,16 +63,19 @@ final class InputFiles {
     }
 
     private void addFolder(Path folder, String argument) {
-        var found = walk(root.orElseGet(() -> Root.around(folder.normalize()))).everything(folder);
+        var found = walk(roots.of(folder)).everything(folder);
         if (found.isEmpty()) {
             problems.accept(argument, "there are no workflows and no actions in this folder");
         }
         found.forEach(this::add);
     }
 
-    /** Adds what GitHub finds in the repository. */
-    void addRepository() {
-        var top = root.orElseGet(() -> Root.around(directory));
+    /** Adds what GitHub finds in each repository. */
+    void addRepositories() {
+        roots.all(directory).forEach(this::addRepository);
+    }
+
+    private void addRepository(Path top) {
         var found = walk(top).repository();
         if (found.isEmpty()) {
             problems.accept(

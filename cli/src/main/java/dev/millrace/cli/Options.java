@@ -7,6 +7,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -90,6 +92,39 @@ final class Options {
     /** The folder that was given for an option; it is there. */
     static Optional<Path> folderIn(ParseResult arguments, String name, Shell shell) {
         return textIn(arguments, name).map(given -> folder(given, name, shell));
+    }
+
+    /** An option that takes any text and may be given several times. */
+    static OptionSpec texts(String name, String label, String... description) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(String[].class)
+                .arity("1")
+                .description(description)
+                .build();
+    }
+
+    /** The folders that were given for an option; they are there. */
+    static List<Path> foldersIn(ParseResult arguments, String name, Shell shell) {
+        String[] given = arguments.matchedOptionValue(name, new String[0]);
+        return Arrays.stream(given).map(each -> folder(each, name, shell)).toList();
+    }
+
+    /** The file that was given for an option, whether it is there or not. */
+    static Optional<Path> newFileIn(ParseResult arguments, String name, Shell shell) {
+        return textIn(arguments, name).map(given -> newFile(given, name, shell));
+    }
+
+    private static Path newFile(String given, String name, Shell shell) {
+        try {
+            var file = shell.directory().resolve(given).normalize();
+            if (!given.isEmpty() && !Files.isDirectory(file)) {
+                return file;
+            }
+        } catch (InvalidPathException e) {
+            // It is no file either.
+        }
+        throw new CommandException(name + ": \"" + given + "\" cannot be a file");
     }
 
     private static Path folder(String given, String name, Shell shell) {

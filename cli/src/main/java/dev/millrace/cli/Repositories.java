@@ -8,6 +8,7 @@ import dev.millrace.core.context.FolderRepository;
 import dev.millrace.core.finding.Finding;
 import dev.millrace.core.rule.RuleCatalog;
 import dev.millrace.core.rule.Validator;
+import dev.millrace.core.script.ScriptChecker;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -26,20 +27,21 @@ final class Repositories {
     private final RuleCatalog catalog;
     private final ConfigurationReader reader;
     private final Overrides overrides;
-    private final Optional<Path> root;
+    private final Roots roots;
     private final Path directory;
+    private final ShellCheck shellCheck = new ShellCheck("shellcheck");
     private final Map<Path, Path> topsByFolder = new ConcurrentHashMap<>();
     private final Map<Path, Site> sites = new ConcurrentHashMap<>();
 
     /**
-     * @param root the top of the repository; or else each file is in that around it
+     * @param roots the tops of repositories
      * @param directory the current directory
      */
-    Repositories(RuleCatalog catalog, Overrides overrides, Optional<Path> root, Path directory) {
+    Repositories(RuleCatalog catalog, Overrides overrides, Roots roots, Path directory) {
         this.catalog = catalog;
         this.reader = ConfigurationReader.of(catalog::all);
         this.overrides = overrides;
-        this.root = root;
+        this.roots = roots;
         this.directory = directory;
     }
 
@@ -50,8 +52,19 @@ final class Repositories {
      * @param failOn the lowest severity that makes the exit code 1
      * @param findings what is wrong in its configuration
      * @param unreadable the configuration that is there and cannot be read
+     * @param asksShellCheck whether the configuration wants to hear shellcheck
      */
-    record Site(Validator validator, Severity failOn, List<Finding> findings, Optional<Path> unreadable) {}
+    record Site(
+            Validator validator,
+            Severity failOn,
+            List<Finding> findings,
+            Optional<Path> unreadable,
+            boolean asksShellCheck) {}
+
+    /** The program that checks the scripts of those repositories that ask for it. */
+    ShellCheck shellCheck() {
+        return shellCheck;
+    }
 
     /** What checks a file. */
     Validator validatorFor(InputFile file) {
@@ -69,10 +82,7 @@ final class Repositories {
     /** The top of the repository that a file is in. */
     Path topOf(InputFile file) {
         var folder = absolute(file.path()).getParent();
-        if (root.isPresent() || folder == null) {
-            return absolute(root.orElse(directory));
-        }
-        return topsByFolder.computeIfAbsent(folder, key -> absolute(Root.around(key)));
+        return topsByFolder.computeIfAbsent(folder == null ? absolute(directory) : folder, roots::of);
     }
 
     /** Whether a file is the configuration, whose findings are those of its repository. */
@@ -101,7 +111,11 @@ final class Repositories {
                 .flatMap(finding -> configuration.settingsFor("").apply(finding).stream())
                 .toList();
         var failOn = overrides.failOn().or(configuration::failOn).orElse(Severity.ERROR);
-        return new Site(Validator.of(catalog, configuration).in(repository), failOn, findings, unreadable(top));
+        var asksShellCheck = configuration.settingsFor("").shellcheck().isPresent();
+        var validator = Validator.of(catalog, configuration)
+                .in(repository)
+                .with(asksShellCheck ? shellCheck : ScriptChecker.NONE);
+        return new Site(validator, failOn, findings, unreadable(top), asksShellCheck);
     }
 
     private Configuration own(Path top, List<Finding> findings) {

@@ -64,6 +64,11 @@ record Shell(
         }
     }
 
+    /** Says something on standard error that is no complaint. */
+    void note(String text) {
+        write(text);
+    }
+
     private void write(String text) {
         try {
             err.write(text.getBytes(StandardCharsets.UTF_8));

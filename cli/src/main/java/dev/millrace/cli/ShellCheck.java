@@ -5,7 +5,6 @@ import dev.millrace.core.script.Script.Dialect;
 import dev.millrace.core.script.ScriptChecker;
 import dev.millrace.core.script.ScriptProblem;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The program {@code shellcheck}. It takes longer to start than to check a script, so it is given many scripts at a time; what it said of each is
@@ -27,6 +28,7 @@ final class ShellCheck implements ScriptChecker {
 
     private final String program;
     private final Map<Key, List<ScriptProblem>> known = new ConcurrentHashMap<>();
+    private final AtomicReference<String> trouble = new AtomicReference<>();
 
     /**
      * The program of a name or path.
@@ -44,11 +46,12 @@ final class ShellCheck implements ScriptChecker {
         }
     }
 
-    /**
-     * Checks scripts, many by one process.
-     *
-     * @throws CommandException when the program cannot be started, or does not say what it should
-     */
+    /** Why the program could not be asked; from then on it says nothing of any script. */
+    Optional<String> trouble() {
+        return Optional.ofNullable(trouble.get());
+    }
+
+    /** Checks scripts, many by one process. */
     void checkAll(Collection<Script> scripts) {
         for (var dialect : Dialect.values()) {
             var ofDialect = new LinkedHashMap<Key, Script>();
@@ -76,6 +79,9 @@ final class ShellCheck implements ScriptChecker {
     }
 
     private void run(Dialect dialect, List<Script> scripts) {
+        if (trouble.get() != null) {
+            return;
+        }
         try {
             var folder = Files.createTempDirectory("millrace-scripts");
             try {
@@ -91,8 +97,10 @@ final class ShellCheck implements ScriptChecker {
             } finally {
                 delete(folder);
             }
+        } catch (CommandException e) {
+            trouble.compareAndSet(null, e.line());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            trouble.compareAndSet(null, "scripts cannot be handed to \"" + program + "\": " + IoReason.of(e));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.millrace.core.finding.Profile;
 import dev.millrace.core.rule.RuleCatalog;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -19,6 +20,7 @@ final class ValidateCommand implements Command {
     private static final String FIX = "--fix";
     private static final String DRY_RUN = "--dry-run";
     private static final String THREADS = "--threads";
+    private static final String PRUNE = "--baseline-prune";
     private static final String STDIN_FILENAME = "--stdin-filename";
 
     private static final Choice<Format> FORMAT = new Choice<>("--format", List.of(Format.values()), Format.TEXT);
@@ -56,8 +58,22 @@ final class ValidateCommand implements Command {
                 .addOption(PROFILE.specOver("PROFILE", "How much to hear"))
                 .addOption(FAIL_ON.specOver("LEVEL", "The lowest severity that makes the exit code 1"))
                 .addOption(Options.text(AS_OF, "DATE", "The day that dates are compared with (default: today)"))
+                .addOption(Options.texts(
+                        ROOT,
+                        "DIR",
+                        "The top of the repository (default: the nearest folder",
+                        "with .git or .github); may be given several times"))
                 .addOption(Options.text(
-                        ROOT, "DIR", "The top of the repository (default: the nearest folder", "with .git or .github)"))
+                        BaselineFile.OPTION,
+                        "FILE",
+                        "Findings that are known and not shown; written when",
+                        "there is no such file"))
+                .addOption(Options.flag(PRUNE, "With --baseline: drop from it what is no longer found"))
+                .addOption(Options.text(
+                        ChangedFiles.OPTION,
+                        "REF",
+                        "Check only what has changed since the branch left REF,",
+                        "and what calls it"))
                 .addOption(Options.text(STDIN_FILENAME, "NAME", "What to call standard input, as if it were this file"))
                 .addOption(Options.flag(FIX, "Make the fixes that are sure to change nothing else"))
                 .addOption(Options.flag(DRY_RUN, "With --fix: print what would change, as a patch"))
@@ -87,11 +103,19 @@ final class ValidateCommand implements Command {
     public int run(ParseResult arguments, Shell shell) {
         var format = FORMAT.in(arguments);
         var isColored = isColored(COLOR.in(arguments), shell);
-        var root = Options.folderIn(arguments, ROOT, shell);
+        var roots = new Roots(Options.foldersIn(arguments, ROOT, shell));
         var fixMode = fixMode(arguments);
-        var repositories = new Repositories(RuleCatalog.load(), overrides(arguments, shell), root, shell.directory());
+        var prunes = arguments.hasMatchedOption(PRUNE);
+        var changed = Options.textIn(arguments, ChangedFiles.OPTION)
+                .map(since -> new ChangedFiles(since, roots, shell.directory()));
+        var baseline = baseline(arguments, shell);
+        if (changed.isPresent() && baseline.filter(BaselineFile::isNew).isPresent()) {
+            throw new CommandException(
+                    "a new baseline holds the findings of all files; write it without " + ChangedFiles.OPTION);
+        }
+        var repositories = new Repositories(RuleCatalog.load(), overrides(arguments, shell), roots, shell.directory());
         var report = fixMode == FixMode.SHOW ? Format.NO_REPORT : format.report(isColored, shell::print);
-        var validation = new Validation(repositories, fixMode, report, shell);
+        var validation = new Validation(repositories, fixMode, baseline, report, shell);
         var workers = Options.numberIn(arguments, THREADS).map(Workers::new).orElseGet(Workers::all);
         String[] paths = arguments.matchedPositionalValue(0, new String[0]);
         var stdinName = Options.textIn(arguments, STDIN_FILENAME);
@@ -103,20 +127,38 @@ final class ValidateCommand implements Command {
         if (readsStdin && fixMode == FixMode.WRITE) {
             throw new CommandException(FIX + " changes files, and standard input is none; add " + DRY_RUN);
         }
-        var files = new InputFiles(shell.directory(), root, validation::complain);
+        var files = new InputFiles(shell.directory(), roots, validation::complain);
         if (readsStdin) {
             validation.checkStandardInput(stdinName);
         }
         if (paths.length == 0) {
-            files.addRepository();
+            files.addRepositories();
         }
         for (var path : paths) {
             if (!path.equals(STANDARD_INPUT)) {
                 files.addNamed(path);
             }
         }
-        validation.check(files.inOrder(), workers);
-        return fixMode == FixMode.SHOW ? validation.showFixes() : validation.end(format);
+        var inputs = files.inOrder();
+        var wanted = changed.map(since -> since.among(inputs)).orElse(inputs);
+        if (wanted.isEmpty() && !readsStdin && changed.isPresent() && format == Format.TEXT) {
+            shell.print("no workflow or action has changed\n");
+        }
+        validation.check(wanted, workers);
+        if (fixMode == FixMode.SHOW) {
+            return validation.showFixes();
+        }
+        var exitCode = validation.end(format);
+        validation.finishBaseline(format, prunes);
+        return exitCode;
+    }
+
+    private static Optional<BaselineFile> baseline(ParseResult arguments, Shell shell) {
+        var file = Options.newFileIn(arguments, BaselineFile.OPTION, shell);
+        if (file.isEmpty() && arguments.hasMatchedOption(PRUNE)) {
+            throw new CommandException(PRUNE + " drops findings from a baseline; name it with " + BaselineFile.OPTION);
+        }
+        return file.map(path -> BaselineFile.open(path, shell.directory()));
     }
 
     private static Overrides overrides(ParseResult arguments, Shell shell) {

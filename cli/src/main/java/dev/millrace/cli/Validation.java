@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.millrace.core.finding.Finding;
 import dev.millrace.core.report.Report;
+import dev.millrace.core.script.Script;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ final class Validation {
     private final Shell shell;
     private final Repositories repositories;
     private final FileCheck check;
+    private final Optional<BaselineFile> baseline;
     private final Report report;
     // What is known before the files are checked has its place among them by its name.
     private final TreeMap<String, List<Runnable>> early = new TreeMap<>();
@@ -33,8 +35,15 @@ final class Validation {
     private boolean isIncomplete;
 
     Validation(Repositories repositories, FixMode fixMode, Report report, Shell shell) {
+        this(repositories, fixMode, Optional.empty(), report, shell);
+    }
+
+    /** A run that neither shows nor counts the findings of a baseline. */
+    Validation(
+            Repositories repositories, FixMode fixMode, Optional<BaselineFile> baseline, Report report, Shell shell) {
         this.repositories = repositories;
         this.check = new FileCheck(repositories, fixMode);
+        this.baseline = baseline;
         this.report = report;
         this.shell = shell;
     }
@@ -48,8 +57,19 @@ final class Validation {
     /** Checks files, on all threads, and reports what they have to say in the order of their names. */
     void check(List<InputFile> inputs, Workers workers) {
         inputs.forEach(this::addConfiguration);
+        askShellCheck(inputs, workers);
         workers.run(inputs, check::of, this::takeInOrder);
         takeEarly(early);
+    }
+
+    // Before the files are checked, so that one process has many scripts.
+    private void askShellCheck(List<InputFile> inputs, Workers workers) {
+        var asking = inputs.stream()
+                .filter(input -> repositories.siteOf(input).asksShellCheck())
+                .toList();
+        var scripts = new ArrayList<Script>();
+        workers.run(asking, check::scriptsOf, scripts::addAll);
+        repositories.shellCheck().checkAll(scripts);
     }
 
     private void takeInOrder(FileResult result) {
@@ -99,7 +119,9 @@ final class Validation {
             isIncomplete = true;
         });
         result.findings().ifPresent(found -> {
-            tell(found, repositories.siteOf(result.file()));
+            var unknown =
+                    baseline.map(known -> known.unknown(result.file(), found)).orElse(found);
+            tell(unknown, repositories.siteOf(result.file()));
             files++;
         });
         diff.append(result.diff());
@@ -148,11 +170,32 @@ final class Validation {
         return exitCode();
     }
 
+    /** Writes or prunes the baseline, unless something could not be read, and says so. */
+    void finishBaseline(Format format, boolean prunes) {
+        if (baseline.isEmpty()) {
+            return;
+        }
+        if (isIncomplete && (baseline.get().isNew() || prunes)) {
+            shell.complain("the baseline is not written, because something could not be checked");
+            return;
+        }
+        var line = baseline.get().finish(prunes && !isIncomplete) + "\n";
+        if (format == Format.TEXT) {
+            shell.print(line);
+        } else {
+            shell.note(line);
+        }
+    }
+
     private static String counted(int count, String what) {
         return count + " " + what + (count == 1 ? "" : "s");
     }
 
     private int exitCode() {
+        repositories.shellCheck().trouble().ifPresent(line -> {
+            shell.complain(line);
+            isIncomplete = true;
+        });
         if (isIncomplete) {
             return ExitCode.TROUBLE;
         }

@@ -13,7 +13,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +36,7 @@ class ValidationTest {
         var err = new ByteArrayOutputStream();
 
         var validation = new Validation(
-                new Repositories(catalog, Overrides.NONE, Optional.empty(), folder),
+                new Repositories(catalog, Overrides.NONE, new Roots(List.of()), folder),
                 FixMode.REPORT,
                 TextReport.plain().to(text -> out.writeBytes(text.getBytes(StandardCharsets.UTF_8))),
                 desk.shell(out, err));

@@ -9,6 +9,7 @@ import dev.millrace.core.facts.Limits;
 import dev.millrace.core.finding.Finding;
 import dev.millrace.core.finding.Profile;
 import dev.millrace.core.finding.RuleMetadata;
+import dev.millrace.core.fixture.UnquotedVariables;
 import dev.millrace.core.report.RulePage;
 import dev.millrace.core.rule.RuleCatalog;
 import dev.millrace.core.rule.Validator;
@@ -94,6 +95,7 @@ class RulePageExamplesTest {
         var files = FolderRepository.of(repository);
         var configuration = ConfigurationReader.of(CATALOG::all).read(files::source, findings::add);
         var validator = Validator.of(CATALOG, configuration.withProfile(Profile.PEDANTIC))
+                .with(new UnquotedVariables())
                 .in(files);
         if (!isConfiguration) {
             findings.addAll(
@@ -120,6 +122,7 @@ class RulePageExamplesTest {
         var files = FolderRepository.of(root);
         var configuration = ConfigurationReader.of(CATALOG::all).read(files::source, findings::add);
         var validator = Validator.of(CATALOG, configuration.withProfile(Profile.PEDANTIC))
+                .with(new UnquotedVariables())
                 .in(files);
         texts.forEach((name, text) -> {
             var bytes = text.getBytes(StandardCharsets.UTF_8);

@@ -14,7 +14,7 @@ enum ConfigurationKey {
     TARGET("Where the workflows run: github.com, or ghes-3.N for an Enterprise Server"),
     RUNNER_LABELS("The labels of self-hosted and larger runners; * and ? stand for other characters"),
     VARIABLES("All variables that the context vars has"),
-    SHELLCHECK("How severe it is what shellcheck says of scripts"),
+    SHELLCHECK("The lowest level of shellcheck that is reported; without it, nothing looks for shellcheck"),
     RULES("The severity of rules, or a mapping with their severity and options"),
     PATHS(
             "What is different for some files: patterns for their paths from the repository's root, the last of which wins"),

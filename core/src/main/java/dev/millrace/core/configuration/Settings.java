@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param ruleOptions what rules are told beside, by id
  * @param runnerLabels the labels of self-hosted and larger runners, as globs
  * @param variables all variables that the repository has; empty when the configuration does not list them
- * @param shellcheck how severe it is what shellcheck says of scripts; empty when the configuration does not ask for it
+ * @param shellcheck the lowest level of shellcheck that is reported; empty when the configuration does not ask for it
  * @param target where the workflows run
  * @param date the day that dates are compared with; empty for today
  */
@@ -102,7 +102,7 @@ public record Settings(
                 profile, severities, ruleOptions, runnerLabels, Optional.of(value), shellcheck, target, date);
     }
 
-    /** The same settings with what shellcheck says at this severity. */
+    /** The same settings with what shellcheck says at this level and above. */
     public Settings withShellcheck(Severity value) {
         return new Settings(
                 profile, severities, ruleOptions, runnerLabels, variables, Optional.of(value), target, date);

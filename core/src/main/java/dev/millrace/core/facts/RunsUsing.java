@@ -12,7 +12,7 @@ import java.util.Optional;
  * A value of {@code runs.using} in an {@code action.yml}.
  *
  * <pre>{@code
- * RunsUsing.find("node20") // removed since 2026-09-23, its successor is node24
+ * RunsUsing.find("node20") // replaced on 2026-09-23 by node24
  * }</pre>
  *
  * @param name the value, as GitHub writes it
@@ -42,7 +42,9 @@ public record RunsUsing(String name, Kind kind, Status status, Optional<LocalDat
         CURRENT,
         /** Still there, but on its way out. */
         DEPRECATED,
-        /** Gone from the runner, though GitHub still takes the word. */
+        /** Gone from the runner, which runs what asks for it with its successor. */
+        REPLACED,
+        /** Gone from the runner for long, though GitHub still takes the word. */
         REMOVED
     }
 
@@ -59,6 +61,14 @@ public record RunsUsing(String name, Kind kind, Status status, Optional<LocalDat
     /** The names of the values, in alphabetical order. */
     public static List<String> names() {
         return List.copyOf(Holder.BY_NAME.keySet());
+    }
+
+    /** Whether runners do not have it on a day. */
+    public boolean isGoneOn(LocalDate day) {
+        return switch (status) {
+            case CURRENT, DEPRECATED -> false;
+            case REPLACED, REMOVED -> since.map(first -> !first.isAfter(day)).orElse(true);
+        };
     }
 
     private static RunsUsing of(FactLine line) {
@@ -78,8 +88,11 @@ public record RunsUsing(String name, Kind kind, Status status, Optional<LocalDat
         return switch (line.column(2)) {
             case "current" -> Status.CURRENT;
             case "deprecated" -> Status.DEPRECATED;
+            case "replaced" -> Status.REPLACED;
             case "removed" -> Status.REMOVED;
-            default -> throw line.broken("\"" + line.column(2) + "\" is no status: use current, deprecated or removed");
+            default ->
+                throw line.broken(
+                        "\"" + line.column(2) + "\" is no status: use current, deprecated, replaced or removed");
         };
     }
 

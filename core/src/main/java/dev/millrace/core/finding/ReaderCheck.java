@@ -107,7 +107,20 @@ public enum ReaderCheck {
             Category.STRUCTURE, Severity.ERROR, "The configuration weakens what a file that it extends has locked"),
     /** A pattern of labels that cannot be read. */
     RUNNER_BAD_LABEL_PATTERN(
-            Category.RUNNER, Severity.ERROR, "A pattern of runner labels in the configuration cannot be read");
+            Category.RUNNER, Severity.ERROR, "A pattern of runner labels in the configuration cannot be read"),
+    /** {@code # millrace: ignore} without brackets. */
+    IGNORE_MALFORMED(Category.SYNTAX, Severity.WARNING, "An ignore comment names no rule in brackets"),
+    /** {@code # millrace: ignore[x]} and nothing else. */
+    IGNORE_WITHOUT_REASON(Category.SYNTAX, Severity.WARNING, "An ignore comment does not say why"),
+    /** {@code # millrace: ignore[no-such-rule]}. */
+    IGNORE_UNKNOWN_RULE(
+            Category.SYNTAX, Severity.WARNING, "An ignore comment names no rule, or one that cannot be ignored"),
+    /** {@code # millrace: ignore[x] reason, until: soon}. */
+    IGNORE_BAD_DATE(Category.SYNTAX, Severity.WARNING, "The last day of an ignore comment is no date"),
+    /** {@code # millrace: ignore[x] reason, until: 2020-01-01}. */
+    IGNORE_EXPIRED(Category.SYNTAX, Severity.WARNING, "The last day of an ignore comment has passed"),
+    /** An ignore comment where nothing is found. */
+    IGNORE_UNUSED(Category.SYNTAX, Severity.INFO, true, "An ignore comment ignores nothing");
 
     private final RuleMetadata metadata;
 

@@ -2,9 +2,11 @@ package dev.millrace.core.rule;
 
 import dev.millrace.core.configuration.Configuration;
 import dev.millrace.core.configuration.Settings;
+import dev.millrace.core.suppression.RuleNames;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The engines that a configuration needs: one for each of its settings, made when the first file asks for it. */
 final class Engines {
@@ -12,6 +14,7 @@ final class Engines {
     private final RuleCatalog catalog;
     private final Configuration configuration;
     private final Map<Settings, RuleEngine> bySettings = new ConcurrentHashMap<>();
+    private volatile @Nullable RuleNames names;
 
     Engines(RuleCatalog catalog, Configuration configuration) {
         this.catalog = catalog;
@@ -22,5 +25,16 @@ final class Engines {
     RuleEngine engineFor(Optional<String> path) {
         return bySettings.computeIfAbsent(
                 configuration.settingsFor(path.orElse("")), settings -> RuleEngine.of(catalog, settings));
+    }
+
+    /** The rules by the names that comments may give them. */
+    RuleNames names() {
+        // Two threads may both make them: the results are equal.
+        var known = names;
+        if (known == null) {
+            known = RuleNames.of(catalog.all());
+            names = known;
+        }
+        return known;
     }
 }

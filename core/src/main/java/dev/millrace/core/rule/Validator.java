@@ -14,9 +14,11 @@ import dev.millrace.core.source.CommentTable;
 import dev.millrace.core.source.Form;
 import dev.millrace.core.source.SourceFile;
 import dev.millrace.core.source.YamlOrigin;
+import dev.millrace.core.suppression.IgnoreComments;
 import dev.millrace.core.workflow.Workflow;
 import dev.millrace.core.workflow.WorkflowReader;
 import dev.millrace.core.workflow.WorkflowWriter;
+import dev.millrace.core.yaml.YamlDocument;
 import dev.millrace.core.yaml.YamlNode;
 import dev.millrace.core.yaml.YamlParser;
 import dev.millrace.core.yaml.YamlPath;
@@ -108,9 +110,9 @@ public final class Validator {
         var engine = engines.engineFor(path);
         var found = new ArrayList<Finding>();
         var document = YamlParser.parse(SourceFile.decode(name, bytes), found::add);
-        WorkflowReader.read(document, found::add)
-                .ifPresent(workflow -> engine.check(workflow, repository, path, scripts, found::add));
-        return finish(found, document.root(), engine.settings());
+        var workflow = WorkflowReader.read(document, found::add);
+        workflow.ifPresent(tree -> engine.check(tree, repository, path, scripts, found::add));
+        return finish(unignored(found, document, workflow.isPresent(), engine), document.root(), engine.settings());
     }
 
     /**
@@ -127,9 +129,9 @@ public final class Validator {
         var engine = engines.engineFor(path);
         var found = new ArrayList<Finding>();
         var document = ActionReader.parse(SourceFile.decode(name, bytes), found::add);
-        ActionReader.read(document, found::add)
-                .ifPresent(action -> engine.check(action, repository, path, scripts, found::add));
-        return finish(found, document.root(), engine.settings());
+        var action = ActionReader.read(document, found::add);
+        action.ifPresent(tree -> engine.check(tree, repository, path, scripts, found::add));
+        return finish(unignored(found, document, action.isPresent(), engine), document.root(), engine.settings());
     }
 
     /** Checks a workflow that was made in Java; the findings are in {@link Finding#ORDER}. */
@@ -149,6 +151,11 @@ public final class Validator {
                         "the file has more than " + most + " bytes, and GitHub starts no run for it; split it")),
                 Optional.empty(),
                 engines.engineFor(path).settings());
+    }
+
+    // Without the repository some rules are silent, and a comment for them ignores nothing without being wrong.
+    private List<Finding> unignored(List<Finding> found, YamlDocument document, boolean isRead, RuleEngine engine) {
+        return IgnoreComments.apply(found, document, engines::names, engine.settings(), isRead && repository.isKnown());
     }
 
     private static List<Finding> finish(List<Finding> found, Optional<YamlNode> root, Settings settings) {

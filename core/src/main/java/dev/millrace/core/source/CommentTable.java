@@ -41,6 +41,11 @@ public final class CommentTable {
         return List.copyOf(byLine.values());
     }
 
+    /** The comment on a line, counted from 1. */
+    public Optional<Span> on(int line) {
+        return Optional.ofNullable(byLine.get(line));
+    }
+
     Comments of(int first, Form form, int start, int end) {
         if (byLine.isEmpty()) {
             return Comments.NONE;

@@ -1,6 +1,7 @@
 package dev.millrace.core.yaml;
 
 import dev.millrace.annotations.PublicApi;
+import dev.millrace.core.finding.Suggestion;
 import dev.millrace.core.source.Origin;
 import dev.millrace.core.source.Span;
 import java.util.ArrayList;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Finds where in a document a place is. The document is walked once, however many places are looked up.
  *
  * <pre>{@code
- * YamlPath.in(root).of(finding.origin()) // jobs.build.steps[2].run
+ * YamlPath.in(root).of(finding.origin())     // jobs.build.steps[2].run
+ * YamlPath.lasting(root).of(finding.origin()) // jobs.build.steps[Build].run
  * }</pre>
  */
 @PublicApi
@@ -21,11 +23,25 @@ public final class YamlPath {
     private final List<Place> places = new ArrayList<>();
     private final IdentityHashMap<Origin, Place> byOrigin = new IdentityHashMap<>();
 
-    private YamlPath() {}
+    private final boolean isLasting;
+
+    private YamlPath(boolean isLasting) {
+        this.isLasting = isLasting;
+    }
 
     /** The places of a document. */
     public static YamlPath in(YamlNode root) {
-        var paths = new YamlPath();
+        var paths = new YamlPath(false);
+        paths.add(root, null, "", 0);
+        return paths;
+    }
+
+    /**
+     * The places of a document by paths that stay when items are inserted before: an item of a list is called by its {@code id}, else by its
+     * {@code name}, else by what it {@code uses}, in whatever version, and never by its number. So two items may have one path.
+     */
+    public static YamlPath lasting(YamlNode root) {
+        var paths = new YamlPath(true);
         paths.add(root, null, "", 0);
         return paths;
     }
@@ -75,10 +91,24 @@ public final class YamlPath {
             }
         } else if (node instanceof YamlSequence sequence) {
             for (var i = 0; i < sequence.items().size(); i++) {
-                at = add(sequence.items().get(i), place, "[" + i + "]", at);
+                var item = sequence.items().get(i);
+                at = add(item, place, "[" + (isLasting ? name(item) : i) + "]", at);
             }
         }
         return Math.max(at, place.end);
+    }
+
+    private static String name(YamlNode item) {
+        if (!(item instanceof YamlMapping step)) {
+            return "";
+        }
+        for (var key : List.of("id", "name", "uses")) {
+            if (step.get(key).orElse(null) instanceof Text text && !text.isEmpty()) {
+                var at = key.equals("uses") ? text.raw().indexOf('@') : -1;
+                return Suggestion.shorten(at < 0 ? text.raw() : text.raw().substring(0, at));
+            }
+        }
+        return step.get("run").isPresent() ? "run" : "";
     }
 
     private static final class Place {

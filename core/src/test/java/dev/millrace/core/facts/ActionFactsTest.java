@@ -86,7 +86,7 @@ class ActionFactsTest {
                 .isEqualTo(new ActionRef(ActionRef.Kind.TAG, "v4.3.0", "0057852bfaa89a56745cba8c7296529d2fc39830"));
         assertThat(v4.date()).isEqualTo(LocalDate.of(2025, 9, 24));
         assertThat(v4.moving().map(MovingRef::ref).map(ActionRef::name)).contains("v4");
-        assertThat(v4.runsUsing()).map(RunsUsing::status).contains(RunsUsing.Status.REMOVED);
+        assertThat(v4.runsUsing()).map(RunsUsing::status).contains(RunsUsing.Status.REPLACED);
         assertThat(v4.metadata()).contains("action.yml");
     }
 

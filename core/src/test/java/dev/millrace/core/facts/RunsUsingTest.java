@@ -25,7 +25,7 @@ class RunsUsingTest {
 
     @Test
     void node20LeftTheRunnerInSeptember2026() {
-        assertThat(using("node20").status()).isEqualTo(RunsUsing.Status.REMOVED);
+        assertThat(using("node20").status()).isEqualTo(RunsUsing.Status.REPLACED);
         assertThat(using("node20").since()).contains(LocalDate.of(2026, 9, 23));
         assertThat(using("node20").successor()).contains("node24");
     }

@@ -138,6 +138,18 @@ class HostileInputTest {
                 arguments("an open quote", "env: \"" + "x\n".repeat(200_000)),
                 arguments("documents", "---\n".repeat(100_000)),
                 arguments("emoji", "env: [" + "\uD83D\uDE00,".repeat(90_000) + "]"),
+                arguments(
+                        "ignore comments above one key",
+                        "on: push\njobs:\n  a:\n" + "    # zizmor:ignore[x]\n".repeat(20_000) + "    env: {"
+                                + join(6_000, i -> "a: &" + i + " b") + "}\n"),
+                arguments(
+                        "ignore comments for as many findings",
+                        "# millrace:ignore[unexpected-key] a\n".repeat(6_000) + "on: push\na:\n"
+                                + lines(20_000, i -> " b" + i + ": c")),
+                arguments("ignored rules", "# millrace: ignore[" + "no-rule,".repeat(50_000) + "] a\non: push\n"),
+                arguments("words like ignore", workflow("|\n" + "    # millrace: ignore\n".repeat(20_000))),
+                arguments("colons before a word", workflow("x #" + ": ".repeat(200_000) + "ignore")),
+                arguments("blanks before words", "#" + " ".repeat(200_000) + "ignore".repeat(40_000) + "\non: push\n"),
                 arguments("more than GitHub reads", "#".repeat(600_000)));
     }
 

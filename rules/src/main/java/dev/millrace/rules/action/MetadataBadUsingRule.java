@@ -43,21 +43,27 @@ public final class MetadataBadUsingRule implements ActionRule {
         action.runs()
                 .flatMap(Runs::using)
                 .filter(using -> using.isLiteral() && !using.isEmpty())
-                .ifPresent(using -> complaint(using)
-                        .ifPresent(message -> findings.add(
-                                findings.finding(this, using, message).withFix(fix(using)))));
+                .ifPresent(using -> RunsUsing.find(using.raw())
+                        .ifPresentOrElse(
+                                known -> checkRuntime(known, using, scope, findings),
+                                () -> findings.add(this, using, unknown(using))));
     }
 
-    private static Optional<String> complaint(Text using) {
-        var known = RunsUsing.find(using.raw());
-        if (known.isEmpty()) {
-            return Optional.of("\"using\" takes " + Using.list() + ", but this is \"" + using + "\""
-                    + Suggestion.hint(using.raw(), Using.current()));
+    private static String unknown(Text using) {
+        return "\"using\" takes " + Using.list() + ", but this is \"" + using + "\""
+                + Suggestion.hint(using.raw(), Using.current());
+    }
+
+    private void checkRuntime(RunsUsing runtime, Text using, Scope scope, Findings findings) {
+        if (runtime.isGoneOn(scope.settings().asOf())) {
+            var message = "runners do not have \"" + using + "\""
+                    + runtime.since().map(day -> " since " + day).orElse(" any more")
+                    + runtime.successor().map(next -> "; use " + next).orElse("");
+            var isReplaced = runtime.status() == RunsUsing.Status.REPLACED;
+            findings.add(findings.finding(this, using, message)
+                    .withSeverity(isReplaced ? Severity.WARNING : Severity.ERROR)
+                    .withFix(fix(using)));
         }
-        return known.filter(each -> each.status() == RunsUsing.Status.REMOVED)
-                .map(each -> "runners do not have \"" + using + "\""
-                        + each.since().map(day -> " since " + day).orElse(" any more")
-                        + each.successor().map(next -> "; use " + next).orElse(""));
     }
 
     // A script may have to be changed for the newer runtime.

@@ -38,27 +38,42 @@ public final class ActionOutdatedRuntimeRule implements StepRule {
     public void check(Step step, Scope scope, Findings findings) {
         if (step instanceof UsesStep uses) {
             KnownUse.of(uses.uses())
-                    .filter(use -> use.version() == KnownUse.Version.COVERED)
-                    .ifPresent(use -> use.major()
-                            .flatMap(ActionMajor::runsUsing)
+                    .ifPresent(use -> runtime(use)
                             .filter(runtime -> isGone(runtime, scope))
                             .ifPresent(runtime ->
                                     findings.add(findings.finding(this, uses.uses(), message(uses, use, runtime))
-                                            .withSeverity(use.isSure() ? Severity.WARNING : Severity.INFO))));
+                                            .withSeverity(severity(use, runtime)))));
         }
+    }
+
+    // What was released before the first version that is known was made for the same Node.js, or for an older one.
+    private static Optional<RunsUsing> runtime(KnownUse use) {
+        if (use.version() == KnownUse.Version.OLDER) {
+            var oldest = use.majors().get(use.majors().size() - 1);
+            return oldest.runsUsing().filter(runtime -> runtime.kind() == RunsUsing.Kind.JAVASCRIPT);
+        }
+        return use.version() == KnownUse.Version.COVERED
+                ? use.major().flatMap(ActionMajor::runsUsing)
+                : Optional.empty();
+    }
+
+    // Most of what was made for the Node.js before the current one runs on that.
+    private static Severity severity(KnownUse use, RunsUsing runtime) {
+        var isOld = runtime.status() == RunsUsing.Status.REMOVED;
+        return isOld && (use.isSure() || use.version() == KnownUse.Version.OLDER) ? Severity.WARNING : Severity.INFO;
     }
 
     // The runners of an Enterprise Server are as old as itself, and lost the oldest runtimes only.
     private static boolean isGone(RunsUsing runtime, Scope scope) {
         var settings = scope.settings();
-        return runtime.status() == RunsUsing.Status.REMOVED
-                && runtime.since()
-                        .map(day -> settings.target().isGithubCom() && !day.isAfter(settings.asOf()))
-                        .orElse(true);
+        return runtime.isGoneOn(settings.asOf())
+                && (runtime.status() == RunsUsing.Status.REMOVED
+                        || settings.target().isGithubCom());
     }
 
     private static String message(UsesStep step, KnownUse use, RunsUsing runtime) {
-        return "action " + Names.quoted(step.uses().raw()) + " was made for " + runtime.name()
+        var older = use.version() == KnownUse.Version.OLDER ? " or an older one" : "";
+        return "action " + Names.quoted(step.uses().raw()) + " was made for " + runtime.name() + older
                 + ", which runners do not have"
                 + runtime.since().map(day -> " since " + day).orElse(" any more")
                 + "; "
@@ -70,11 +85,11 @@ public final class ActionOutdatedRuntimeRule implements StepRule {
     private static Optional<String> cure(KnownUse use) {
         var nearest = Optional.<ActionMajor>empty();
         for (var major : use.facts().majors()) {
-            if (major.equals(use.majors().get(0))) {
+            if (use.major().filter(major::equals).isPresent()) {
                 break;
             }
             var runtime = major.runsUsing();
-            var isCurrent = runtime.isEmpty() || runtime.get().status() != RunsUsing.Status.REMOVED;
+            var isCurrent = runtime.isEmpty() || runtime.get().status() == RunsUsing.Status.CURRENT;
             if (isCurrent && major.release().kind() == ActionRef.Kind.TAG) {
                 nearest = Optional.of(major);
             }

@@ -24,8 +24,9 @@ class MatrixRulesTest {
     @Test
     void anExcludeNamesWhatTheRowHas() {
         assertThat(Checked.workflow(workflow("{os: [ubuntu, windows], exclude: [{os: windwos}]}")))
-                .containsExactly("5 WARNING matrix-exclude-no-match: this excludes nothing: row \"os\" of the matrix has no"
-                        + " \"windwos\", only \"ubuntu\", \"windows\"; did you mean \"windows\"?");
+                .containsExactly(
+                        "5 WARNING matrix-exclude-no-match: this excludes nothing: row \"os\" of the matrix has no"
+                                + " \"windwos\", only \"ubuntu\", \"windows\"; did you mean \"windows\"?");
     }
 
     private static String workflow(String matrix) {

@@ -19,7 +19,8 @@ class PermissionRulesTest {
     @Test
     void noneIsWrittenAsNoScopes() {
         assertThat(fixedWorkflow("permission-bad-shorthand", workflow("none"))).isEqualTo(workflow("{}"));
-        assertThat(fixedWorkflow("permission-bad-shorthand", workflow("'none'"))).isEqualTo(workflow("'none'"));
+        assertThat(fixedWorkflow("permission-bad-shorthand", workflow("'none'")))
+                .isEqualTo(workflow("'none'"));
     }
 
     @Test

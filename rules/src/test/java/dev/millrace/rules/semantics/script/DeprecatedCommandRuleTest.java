@@ -26,8 +26,10 @@ class DeprecatedCommandRuleTest {
 
     @Test
     void aQuotedScalarStaysOne() {
-        assertThat(fixedWorkflow("deprecated-command", "on: push\njobs: {a: {runs-on: ubuntu-latest, steps: [{run: "
-                        + "\"echo ::set-output name=x::1\"}]}}\n"))
+        assertThat(fixedWorkflow(
+                        "deprecated-command",
+                        "on: push\njobs: {a: {runs-on: ubuntu-latest, steps: [{run: "
+                                + "\"echo ::set-output name=x::1\"}]}}\n"))
                 .endsWith("\"echo x=1 >> \\\"$GITHUB_OUTPUT\\\"\"}]}}\n");
     }
 
