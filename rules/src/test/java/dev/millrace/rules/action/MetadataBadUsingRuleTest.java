@@ -29,7 +29,19 @@ class MetadataBadUsingRuleTest {
                           main: index.js
                         """))
                 .containsExactly(
-                        "4 ERROR metadata-bad-using: runners do not have \"node20\" since 2026-09-23; use node24");
+                        "4 WARNING metadata-bad-using: runners do not have \"node20\" since 2026-09-23; use node24");
+    }
+
+    @Test
+    void refusesARuntimeThatIsGoneForLong() {
+        assertThat(Checked.action("""
+                        name: Greet
+                        description: Says hello
+                        runs:
+                          using: node12
+                          main: index.js
+                        """))
+                .containsExactly("4 ERROR metadata-bad-using: runners do not have \"node12\" any more; use node24");
     }
 
     @Test

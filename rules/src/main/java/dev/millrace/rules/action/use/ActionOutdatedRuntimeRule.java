@@ -83,6 +83,11 @@ public final class ActionOutdatedRuntimeRule implements StepRule {
         return "action " + Names.quoted(step.uses().raw()) + " was made for " + runtime.name() + older
                 + ", which runners do not have"
                 + runtime.since().map(day -> " since " + day).orElse(" any more")
+                + (runtime.status() == RunsUsing.Status.REPLACED
+                        ? runtime.successor()
+                                .map(next -> ", so that they run it with " + next)
+                                .orElse("")
+                        : "")
                 + "; "
                 + cure(use).orElse("no version is known that has a newer one")
                 + " (as of " + use.facts().snapshot() + ")";
