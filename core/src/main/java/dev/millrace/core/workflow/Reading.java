@@ -22,9 +22,8 @@ import java.util.function.Consumer;
 @Experimental
 public record Reading(Consumer<Finding> findings, ReaderCheck unexpectedKey) {
 
-    // The runner, and GitHub for "workflow_dispatch", pass over keys that they do not know there.
-    private static final Set<String> LENIENT =
-            Set.of("action", "action-input", "branding", "workflow-dispatch", "dispatch-input");
+    // The runner passes over keys that it does not know there.
+    private static final Set<String> LENIENT = Set.of("action", "action-input", "branding");
 
     /** Reports a key that a node of the grammar does not have. */
     void reportUnexpected(Located key, GrammarNode node, String message) {
