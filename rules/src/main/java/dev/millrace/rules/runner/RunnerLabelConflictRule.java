@@ -41,7 +41,7 @@ public final class RunnerLabelConflictRule implements JobRule {
             var mayBeOwn = request.mayBeOwn(scope);
             var labels = request.labels();
             // One of each label is enough to compare with, so that a long list costs no more than its length.
-            var before = new LinkedHashMap<RunnerLabel, WrittenLabel>();
+            var before = new LinkedHashMap<String, WrittenLabel>();
             for (var label : labels) {
                 conflicting(label, before, mayBeOwn)
                         .ifPresent(other -> findings.add(
@@ -50,17 +50,16 @@ public final class RunnerLabelConflictRule implements JobRule {
                                 "no machine has both labels, " + other.quoted() + " and " + label.quoted()
                                         + ", but a job runs on one that has all of them; to run it on each, use \"strategy.matrix\"",
                                 Related.to(other, other.quoted() + " stands here")));
-                label.known().ifPresent(known -> before.putIfAbsent(known, label));
+                label.known().ifPresent(known -> before.putIfAbsent(known.name(), label));
             }
         }
     }
 
     private static Optional<WrittenLabel> conflicting(
-            WrittenLabel label, Map<RunnerLabel, WrittenLabel> before, boolean mayBeOwn) {
+            WrittenLabel label, Map<String, WrittenLabel> before, boolean mayBeOwn) {
         return label.known()
-                .flatMap(known -> before.entrySet().stream()
-                        .filter(other -> isConflict(other.getKey(), known, mayBeOwn))
-                        .map(Map.Entry::getValue)
+                .flatMap(known -> before.values().stream()
+                        .filter(other -> isConflict(other.known().orElseThrow(), known, mayBeOwn))
                         .findFirst());
     }
 

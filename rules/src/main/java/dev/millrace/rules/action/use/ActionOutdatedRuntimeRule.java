@@ -97,7 +97,7 @@ public final class ActionOutdatedRuntimeRule implements StepRule {
     private static Optional<String> cure(KnownUse use) {
         var nearest = Optional.<ActionMajor>empty();
         for (var major : use.facts().majors()) {
-            if (use.major().filter(major::equals).isPresent()) {
+            if (use.major().filter(used -> used.name().equals(major.name())).isPresent()) {
                 break;
             }
             var runtime = major.runsUsing();
