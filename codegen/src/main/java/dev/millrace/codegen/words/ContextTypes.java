@@ -25,6 +25,7 @@ final class ContextTypes {
     private static final Map<String, Class<?>> TYPES =
             Map.of("string", String.class, "boolean", Boolean.class, "number", Number.class);
     private static final String ANY_NAME = "*";
+    private static final String DOCS = "https://docs.github.com/en/actions/reference/workflows-and-actions/contexts";
 
     private final String context;
     private final List<MethodSpec> methods = new ArrayList<>();
@@ -49,8 +50,6 @@ final class ContextTypes {
                 .build();
         return Sources.file(Sources.EXPRESSION, type, "context-fields.tsv");
     }
-
-    private static final String DOCS = "https://docs.github.com/en/actions/reference/workflows-and-actions/contexts";
 
     private void addFields(Path parent, ContextField field) {
         // The names are sorted; what stands for any name comes last.

@@ -16,6 +16,9 @@ import java.util.List;
 /** Writes a class for each event, with a method for each of its filters and activity types. */
 final class EventTypes {
 
+    static final CodeBlock DEPRECATED =
+            CodeBlock.of("\n@deprecated GitHub takes it, but does not document it any more.\n");
+
     private static final ClassName TREE = ClassName.get("dev.millrace.core.workflow", "EventTrigger");
     private static final String DOCS =
             "https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows";
@@ -34,9 +37,6 @@ final class EventTypes {
     static boolean isPlain(Event event) {
         return !event.scheduled() && !event.takes("inputs");
     }
-
-    static final CodeBlock DEPRECATED =
-            CodeBlock.of("\n@deprecated GitHub takes it, but does not document it any more.\n");
 
     private static TypeSpec type(Event event) {
         var name = name(event);

@@ -41,7 +41,7 @@ enum Filter {
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalStateException("events.tsv: event \"" + event.name() + "\" has the filter \"" + key
-                                + "\", which has no type: add a record to the DSL and a constant to " + Filter.class));
+                                + "\", which has no type: add a record to the DSL and a constant to Filter"));
     }
 
     /** The key in YAML, which is also the word for a value of this filter. */

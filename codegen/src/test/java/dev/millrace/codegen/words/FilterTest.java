@@ -23,6 +23,6 @@ class FilterTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> Filter.of(event))
                 .withMessage("events.tsv: event \"watch\" has the filter \"stars\", which has no type:"
-                        + " add a record to the DSL and a constant to " + Filter.class);
+                        + " add a record to the DSL and a constant to Filter");
     }
 }
