@@ -40,7 +40,7 @@ final class EventFilters {
 
     // GitHub shows a workflow without a name by the path of its file.
     private static String shownName(Workflow workflow) {
-        return workflow.tree().name().map(Text::raw).orElse(".github/workflows/" + workflow.id() + ".yml");
+        return workflow.settings().tree().name().map(Text::raw).orElse(".github/workflows/" + workflow.id() + ".yml");
     }
 
     static EventTrigger with(EventTrigger trigger, Branches branches) {

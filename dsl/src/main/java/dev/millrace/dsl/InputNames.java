@@ -1,8 +1,8 @@
 package dev.millrace.dsl;
 
+import dev.millrace.core.source.JavaOrigin;
 import dev.millrace.core.workflow.Entries;
 import dev.millrace.core.workflow.Entry;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The names of inputs, secrets and outputs, of which GitHub ignores the case. */
@@ -25,21 +25,12 @@ final class InputNames {
     }
 
     /** The entries and more of them; one of the same name is replaced where it stands. */
-    static <T> Entries<T> plus(Entries<T> entries, List<Entry<T>> more, dev.millrace.core.source.JavaOrigin origin) {
-        var all = new ArrayList<>(entries.entries());
+    static <T> Entries<T> plus(Entries<T> entries, List<Entry<T>> more, JavaOrigin origin) {
+        var all = entries;
         for (var entry : more) {
-            var name = entry.key().raw();
-            var names = all.stream().map(each -> each.key().raw()).toList();
-            var at = 0;
-            while (at < names.size() && !names.get(at).equalsIgnoreCase(name)) {
-                at++;
-            }
-            if (at < names.size()) {
-                all.set(at, entry);
-            } else {
-                all.add(entry);
-            }
+            var key = entry.key();
+            all = Additions.put(all, key.raw(), entry.value(), (JavaOrigin) key.origin());
         }
-        return all.isEmpty() ? Entries.absent() : Entries.of(all, origin.copy());
+        return more.isEmpty() ? entries : Entries.of(all.entries(), origin.copy());
     }
 }

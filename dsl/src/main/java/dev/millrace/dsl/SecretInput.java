@@ -55,10 +55,11 @@ public final class SecretInput implements Expression<String> {
     }
 
     /**
-     * The same secret with a key by its name in YAML, for which there is no method; the same key is replaced.
+     * The same secret with a key by its name in YAML, for which there is no method. What has that key already is
+     * added to, never replaced.
      *
      * @param value text, a number, a boolean, or a list or map of such; a map or set without an order of its own is sorted
-     * @throws IllegalArgumentException when the value is anything else, or the key has a method of its own
+     * @throws IllegalArgumentException when the value is anything else, or the key has a method of its own, or a value
      */
     public SecretInput extra(String key, Object value) {
         var extras = OwnKeys.plus(node.extras(), key, value, origin(), OWN_METHODS);

@@ -68,7 +68,7 @@ public final class WorkflowCall implements Trigger {
                 origin()));
     }
 
-    /** The same trigger with an output more, which the caller can read; the same name is replaced. */
+    /** The same trigger with an output more, which the caller can read, often that of a job; the same name is replaced. */
     public WorkflowCall outputs(String name, Expression<?> value) {
         return outputs(name, Optional.empty(), value);
     }
@@ -81,7 +81,7 @@ public final class WorkflowCall implements Trigger {
     private WorkflowCall outputs(String name, Optional<Text> description, Expression<?> value) {
         InputNames.check("output", name);
         var output = new CallOutput(
-                description, Optional.of(Values.text(value.toString(), origin())), Extras.NONE, origin().copy());
+                description, Optional.of(Values.text(CallOutputs.text(value), origin())), Extras.NONE, origin().copy());
         var more = List.of(new Entry<>(Values.text(name, origin()), output));
         return new WorkflowCall(new WorkflowCallTrigger(
                 tree.event(),
@@ -93,10 +93,11 @@ public final class WorkflowCall implements Trigger {
     }
 
     /**
-     * The same trigger with a key by its name in YAML, for which there need be no method; the same key is replaced.
+     * The same trigger with a key by its name in YAML, for which there need be no method. What has that key already is
+     * added to, never replaced.
      *
      * @param value text, a number, a boolean, or a list or map of such; a map or set without an order of its own is sorted
-     * @throws IllegalArgumentException when the value is anything else, or of another kind than GitHub takes there
+     * @throws IllegalArgumentException when the value is anything else, or of another kind than GitHub takes there, or the key has a value
      */
     public WorkflowCall extra(String key, Object value) {
         return new WorkflowCall(

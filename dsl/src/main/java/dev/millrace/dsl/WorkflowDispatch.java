@@ -38,10 +38,11 @@ public final class WorkflowDispatch implements Trigger {
     }
 
     /**
-     * The same trigger with a key by its name in YAML, for which there need be no method; the same key is replaced.
+     * The same trigger with a key by its name in YAML, for which there need be no method. What has that key already is
+     * added to, never replaced.
      *
      * @param value text, a number, a boolean, or a list or map of such; a map or set without an order of its own is sorted
-     * @throws IllegalArgumentException when the value is anything else, or of another kind than GitHub takes there
+     * @throws IllegalArgumentException when the value is anything else, or of another kind than GitHub takes there, or the key has a value
      */
     public WorkflowDispatch extra(String key, Object value) {
         return new WorkflowDispatch(

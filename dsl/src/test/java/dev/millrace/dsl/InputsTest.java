@@ -15,6 +15,7 @@ import dev.millrace.core.source.Located;
 import dev.millrace.core.workflow.WorkflowWriter;
 import dev.millrace.core.yaml.YamlPath;
 import dev.millrace.dsl.expression.Expression;
+import dev.millrace.dsl.expression.Expressions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,45 @@ class InputsTest {
                         description: May publish
                         required: true
                       OTHER:
+                """);
+    }
+
+    @Test
+    void ofJobsAreTheOutputsOfACalledWorkflow() {
+        var build = Millrace.job("build");
+        var test = Millrace.job("test");
+        var call = workflowCall()
+                .outputs("version", build.output("version").orElse(test.output("version")))
+                .outputs("needs", Expressions.format("needs.{0}", test.result()));
+
+        assertThat(Yaml.of(call)).isEqualTo("""
+                on:
+                  workflow_call:
+                    outputs:
+                      version:
+                        value: ${{ jobs.build.outputs.version || jobs.test.outputs.version }}
+                      needs:
+                        value: ${{ format('needs.{0}', jobs.test.result) }}
+                """);
+    }
+
+    @Test
+    void areConditionsAndVariables() {
+        var dryRun = booleanInput("dry-run");
+        var attempts = numberInput("attempts");
+        var channel = choiceInput("channel", "beta", "stable");
+        var publish = Millrace.run("./publish")
+                .when(dryRun.isNot(true).and(channel.is("stable")))
+                .env("ATTEMPTS", attempts);
+
+        assertThat(Yaml.of(publish)).isEqualTo("""
+                jobs:
+                  build:
+                    steps:
+                      - if: inputs.dry-run != true && inputs.channel == 'stable'
+                        run: ./publish
+                        env:
+                          ATTEMPTS: ${{ inputs.attempts }}
                 """);
     }
 

@@ -286,7 +286,7 @@ class TriggersTest {
     void takeKeysOfTomorrow() {
         assertThat(Yaml.of(
                         push(branches("main")).extra("authors", List.of("octocat")),
-                        schedule("17 3 * * *").extra("jitter", 1).extra("jitter", 5)))
+                        schedule("17 3 * * *").extra("jitter", 5)))
                 .isEqualTo("""
                 on:
                   push:

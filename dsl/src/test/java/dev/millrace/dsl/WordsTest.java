@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.core.facts.PermissionScopes;
+import dev.millrace.dsl.expression.Expressions;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -21,16 +22,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The words are imported statically, all holders at once, into classes that implement {@link PipelineSource}. */
 class WordsTest {
 
-    private static final List<Class<?>> HOLDERS = List.of(Millrace.class, Triggers.class, Permissions.class);
+    private static final List<Class<?>> HOLDERS =
+            List.of(Millrace.class, Triggers.class, Permissions.class, Expressions.class, RunnerLabel.class);
 
     @ParameterizedTest
-    @ValueSource(classes = {Millrace.class, Triggers.class, Permissions.class})
+    @ValueSource(classes = {Millrace.class, Triggers.class, Permissions.class, Expressions.class, RunnerLabel.class})
     void areNoKeywords(Class<?> holder) {
         assertThat(words(holder)).isNotEmpty().noneMatch(SourceVersion::isKeyword);
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Millrace.class, Triggers.class, Permissions.class})
+    @ValueSource(classes = {Millrace.class, Triggers.class, Permissions.class, Expressions.class, RunnerLabel.class})
     void areNotHiddenByMembersOfTheClassThatImportsThem(Class<?> holder) {
         var members = Stream.of(Object.class, PipelineSource.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))

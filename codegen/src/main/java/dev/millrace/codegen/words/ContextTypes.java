@@ -2,9 +2,11 @@ package dev.millrace.codegen.words;
 
 import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -37,7 +39,8 @@ final class ContextTypes {
     static JavaFile file(String context) {
         var types = new ContextTypes(context);
         types.addFields(new Path("", List.of(), List.of()), ContextFields.of(context));
-        var type = TypeSpec.classBuilder(ClassName.get(Sources.EXPRESSION, JavaNames.type(context) + "Context"))
+        var name = ClassName.get(Sources.EXPRESSION, JavaNames.type(context) + "Context");
+        var type = TypeSpec.classBuilder(name)
                 .addModifiers(PUBLIC, FINAL)
                 .addJavadoc(Sources.javadoc(
                         "The context {@code " + context + "}.",
@@ -45,6 +48,9 @@ final class ContextTypes {
                 .addJavadoc(
                         "\n@see <a href=\"$L#$L-context\">GitHub Docs: the context $L</a>\n", DOCS, context, context)
                 .addAnnotation(Sources.PUBLIC_API)
+                .addField(FieldSpec.builder(name, "CONTEXT", STATIC, FINAL)
+                        .initializer("new $T()", name)
+                        .build())
                 .addMethod(MethodSpec.constructorBuilder().build())
                 .addMethods(types.methods)
                 .build();

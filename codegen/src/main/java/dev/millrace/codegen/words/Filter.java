@@ -39,9 +39,9 @@ enum Filter {
         return Stream.of(values())
                 .filter(filter -> filter.key().equals(key))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalStateException("events.tsv: event \"" + event.name() + "\" has the filter \"" + key
-                                + "\", which has no type: add a record to the DSL and a constant to Filter"));
+                .orElseThrow(
+                        () -> new IllegalStateException("events.tsv: event \"" + event.name() + "\" has the filter \""
+                                + key + "\", which has no type: add a record to the DSL and a constant to Filter"));
     }
 
     /** The key in YAML, which is also the word for a value of this filter. */

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What {@code context-fields.tsv} says of four contexts can be written in Java, with its type. */
@@ -24,10 +25,10 @@ class ContextFactsTest {
             Map.of("string", String.class, "boolean", Boolean.class, "number", Number.class);
 
     private static final Map<String, Object> CONTEXTS = Map.of(
-            "github", new GithubContext(),
-            "job", new JobContext(),
-            "runner", new RunnerContext(),
-            "strategy", new StrategyContext());
+            "github", GithubContext.CONTEXT,
+            "job", JobContext.CONTEXT,
+            "runner", RunnerContext.CONTEXT,
+            "strategy", StrategyContext.CONTEXT);
 
     @ParameterizedTest
     @MethodSource("contexts")
@@ -47,13 +48,13 @@ class ContextFactsTest {
 
     @Test
     void aNameInAPathIsAnArgument() {
-        assertThat(new JobContext().servicePort("redis", "6379").text()).isEqualTo("job.services.redis.ports['6379']");
-        assertThat(new StrategyContext().jobIndex().text()).isEqualTo("strategy.job-index");
+        assertThat(JobContext.CONTEXT.servicePort("redis", "6379").text())
+                .isEqualTo("job.services.redis.ports['6379']");
+        assertThat(StrategyContext.CONTEXT.jobIndex().text()).isEqualTo("strategy.job-index");
     }
 
-    private static Stream<org.junit.jupiter.params.provider.Arguments> contexts() {
-        return CONTEXTS.entrySet().stream()
-                .map(entry -> org.junit.jupiter.params.provider.Arguments.of(entry.getKey(), entry.getValue()));
+    private static Stream<Arguments> contexts() {
+        return CONTEXTS.entrySet().stream().map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
     }
 
     private static void addFields(String path, ContextField field, Map<String, Class<?>> found) {
