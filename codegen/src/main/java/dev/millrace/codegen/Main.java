@@ -1,5 +1,6 @@
 package dev.millrace.codegen;
 
+import dev.millrace.codegen.binding.Bindings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +14,12 @@ public final class Main {
     public static void main(String[] args) throws IOException {
         var folder = Path.of(args[1]);
         switch (args[0]) {
-            case "words", "bindings" -> {}
+            case "words" -> {}
+            case "bindings" -> {
+                for (var source : Bindings.ofFacts("dev.millrace.actions")) {
+                    source.write(folder);
+                }
+            }
             default ->
                 throw new IllegalArgumentException("\"" + args[0] + "\" is none of " + List.of("words", "bindings"));
         }
