@@ -1,5 +1,6 @@
 package dev.millrace.codegen;
 
+import dev.millrace.codegen.binding.Bindings;
 import dev.millrace.codegen.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +17,11 @@ public final class Main {
         var folder = Files.createDirectories(Path.of(args[1]));
         switch (args[0]) {
             case "words" -> Words.write(folder);
-            case "bindings" -> {}
+            case "bindings" -> {
+                for (var source : Bindings.ofFacts("dev.millrace.actions")) {
+                    source.write(folder);
+                }
+            }
             default ->
                 throw new IllegalArgumentException("\"" + args[0] + "\" is none of " + List.of("words", "bindings"));
         }
