@@ -10,6 +10,7 @@ import dev.millrace.core.fix.Fixer;
 import dev.millrace.core.rule.Validator;
 import dev.millrace.core.script.Script;
 import dev.millrace.core.source.SourceFile;
+import dev.millrace.dsl.output.UnifiedDiff;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;

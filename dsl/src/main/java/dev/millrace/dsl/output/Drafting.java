@@ -1,0 +1,124 @@
+package dev.millrace.dsl.output;
+
+import dev.millrace.annotations.Severity;
+import dev.millrace.core.context.Repository;
+import dev.millrace.core.finding.Finding;
+import dev.millrace.core.rule.Validator;
+import dev.millrace.core.workflow.Workflow;
+import dev.millrace.core.workflow.WorkflowWriter;
+import dev.millrace.dsl.Pipelines;
+import dev.millrace.dsl.pin.PinLock;
+import dev.millrace.dsl.pin.Pinning;
+import dev.millrace.dsl.pin.Pins;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Pins, checks and renders all workflows that are written together. */
+final class Drafting {
+
+    private static final String DEFAULT_COMMAND = "run that class";
+
+    private final WorkflowFolder folder;
+    private final List<Committed> generated;
+    private final Validator validator;
+    private final Repository repository;
+    private final Optional<String> command;
+
+    Drafting(WorkflowFolder folder, Validator validator, Repository repository, Optional<String> command)
+            throws IOException {
+        this.folder = folder;
+        this.generated = folder.generated();
+        this.validator = validator;
+        this.repository = repository;
+        this.command = command;
+    }
+
+    /**
+     * The workflows of all pipelines.
+     *
+     * @throws InvalidPipelinesException when one has an error
+     */
+    List<Draft> of(List<Pipelines> all) throws IOException {
+        var drafts = new ArrayList<Draft>();
+        var paths = new LinkedHashMap<String, Workflow>();
+        for (var pipelines : all) {
+            for (var workflow : pipelines.workflows()) {
+                var committed = folder.committed(workflow.id());
+                var tree = pinned(workflow.tree(), committed, pipelines.pinning());
+                paths.put(WorkflowFolder.PATH + committed.name(), tree);
+                drafts.add(new Draft(
+                        tree,
+                        committed,
+                        render(tree, pipelines.command().or(() -> command)),
+                        List.of(),
+                        notes(workflow.tree(), tree, committed)));
+            }
+        }
+        return checked(drafts, List.copyOf(paths.keySet()), paths);
+    }
+
+    /** The generated files that come from the Java of these drafts, and that none of them makes. */
+    List<Committed> orphans(List<Draft> drafts) {
+        var paths = drafts.stream().map(draft -> draft.committed().path()).toList();
+        var sources =
+                drafts.stream().map(draft -> Draft.source(draft.tree())).distinct().toList();
+        return generated.stream()
+                .filter(file -> !paths.contains(file.path()))
+                .filter(file -> file.source().filter(sources::contains).isPresent())
+                .toList();
+    }
+
+    static String render(Workflow tree, Optional<String> command) {
+        return WorkflowWriter.write(tree, Committed.header(Draft.source(tree), command.orElse(DEFAULT_COMMAND)));
+    }
+
+    private Workflow pinned(Workflow tree, Committed committed, Pinning pinning) {
+        if (pinning == Pinning.TAGS) {
+            return tree;
+        }
+        var own = PinLock.of(() ->
+                committed.isOurs() ? committed.tree().stream().toList() : List.of());
+        var others = PinLock.of(() -> generated.stream()
+                .filter(file -> !file.path().equals(committed.path()))
+                .flatMap(file -> file.tree().stream())
+                .toList());
+        return Pins.of(own, others).apply(tree);
+    }
+
+    private static List<String> notes(Workflow asked, Workflow tree, Committed committed) {
+        if (!committed.isOurs()) {
+            return List.of();
+        }
+        var notes = new ArrayList<>(KeptPins.notes(asked, tree, committed.name()));
+        committed.tree().ifPresent(before -> notes.addAll(CheckNames.lost(before, tree)));
+        return notes;
+    }
+
+    private List<Draft> checked(List<Draft> drafts, List<String> paths, Map<String, Workflow> trees) {
+        var here = validator.in(new DraftRepository(repository, trees));
+        var checked = new ArrayList<Draft>();
+        var errors = new ArrayList<Finding>();
+        for (var i = 0; i < drafts.size(); i++) {
+            var draft = drafts.get(i);
+            var found = Stream.concat(
+                            here.at(paths.get(i)).workflow(draft.tree()).stream(),
+                            RepeatedEvents.in(draft.tree()).stream())
+                    .sorted(Finding.ORDER)
+                    .toList();
+            found.stream()
+                    .filter(finding -> finding.severity() == Severity.ERROR)
+                    .forEach(errors::add);
+            checked.add(new Draft(draft.tree(), draft.committed(), draft.text(), found, draft.notes()));
+        }
+        if (!errors.isEmpty()) {
+            errors.sort(Finding.ORDER);
+            throw new InvalidPipelinesException(drafts.size(), errors);
+        }
+        return checked;
+    }
+}
