@@ -39,7 +39,7 @@ public record CheckResult(List<CheckedFile> files) {
             lines.add(name(file.path(), directory) + ": " + file.state());
             file.changes().forEach(change -> lines.add("  " + change));
             file.notes().forEach(note -> lines.add("  note: " + note));
-            if (!file.state().isFine()) {
+            if (file.state() == FileState.STALE) {
                 file.diff().lines().forEach(lines::add);
             }
         }

@@ -50,6 +50,7 @@ final class Drafting {
             for (var workflow : pipelines.workflows()) {
                 var committed = folder.committed(workflow.id());
                 var tree = pinned(workflow.tree(), committed, pipelines.pinning());
+                refuseTwice(drafts, workflow.id());
                 paths.put(WorkflowFolder.PATH + committed.name(), tree);
                 drafts.add(new Draft(
                         tree,
@@ -60,6 +61,16 @@ final class Drafting {
             }
         }
         return checked(drafts, List.copyOf(paths.keySet()), paths);
+    }
+
+    // Pipelines refuse it of themselves, but they know nothing of each other.
+    private static void refuseTwice(List<Draft> drafts, String id) {
+        for (var draft : drafts) {
+            if (draft.committed().name().equalsIgnoreCase(id + ".yml")) {
+                throw new IllegalArgumentException(
+                        "two workflows have the id \"" + id + "\", and so the same file; rename one of them");
+            }
+        }
     }
 
     /** The generated files that come from the Java of these drafts, and that none of them makes. */

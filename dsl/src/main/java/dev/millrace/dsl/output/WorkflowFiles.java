@@ -70,14 +70,9 @@ public final class WorkflowFiles {
         return new WorkflowFiles(root, true, validator, repository, command);
     }
 
-    /**
-     * The same files, for pipelines that this validator checks, as it would check files.
-     *
-     * @param value the validator, with the configuration that counts
-     * @param around the repository with the actions and workflows that pipelines may use; what they make themselves is added to it
-     */
-    public WorkflowFiles checkedBy(Validator value, Repository around) {
-        return new WorkflowFiles(root, overwritesForeign, value, around, command);
+    /** The same files, for pipelines that are checked by this validator, with the configuration that counts there. */
+    public WorkflowFiles checkedBy(Validator value) {
+        return new WorkflowFiles(root, overwritesForeign, value, repository, command);
     }
 
     /** The same files, which name this command as the one that writes them again, unless pipelines have one of their own. */

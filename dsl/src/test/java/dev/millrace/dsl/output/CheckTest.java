@@ -263,6 +263,13 @@ class CheckTest {
                 .hasMessageContaining("[reusable-file-missing]");
     }
 
+    @Test
+    void refusesTwoPipelinesThatMakeOneFile() {
+        assertThatThrownBy(() -> WorkflowFiles.in(root).check(List.of(ci(run("make")), ci(run("make")))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("two workflows have the id \"ci\", and so the same file; rename one of them");
+    }
+
     private static Pipelines ci(Step... steps) {
         return pipelines(workflow("ci").on(push()).jobs(build(steps)));
     }
