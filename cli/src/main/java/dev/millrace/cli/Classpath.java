@@ -73,8 +73,8 @@ record Classpath(List<Path> entries) {
                 throw bad(part, option);
             }
         }
-        throw new CommandException(
-                option + ": there is no \"" + part + "\"; compile the pipelines first, and name the folder of their classes");
+        throw new CommandException(option + ": there is no \"" + part
+                + "\"; compile the pipelines first, and name the folder of their classes");
     }
 
     private static CommandException bad(String part, String option) {
@@ -83,7 +83,9 @@ record Classpath(List<Path> entries) {
 
     private static List<Path> jarsIn(Path folder, String part, String option) {
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw bad(part, option);
         }
@@ -106,10 +108,11 @@ record Classpath(List<Path> entries) {
     List<String> services(String type) {
         var names = new ArrayList<String>();
         for (var entry : entries) {
-            read(entry, "META-INF/services/" + type).ifPresent(text -> text.lines()
-                    .map(line -> (line.indexOf('#') < 0 ? line : line.substring(0, line.indexOf('#'))).strip())
-                    .filter(name -> !name.isEmpty() && !names.contains(name))
-                    .forEach(names::add));
+            read(entry, "META-INF/services/" + type)
+                    .ifPresent(text -> text.lines()
+                            .map(line -> (line.indexOf('#') < 0 ? line : line.substring(0, line.indexOf('#'))).strip())
+                            .filter(name -> !name.isEmpty() && !names.contains(name))
+                            .forEach(names::add));
         }
         return names;
     }

@@ -59,8 +59,8 @@ final class GenerateCommand implements Command {
     public int run(ParseResult arguments, Shell shell) {
         var classpath = Options.textIn(arguments, CLASSPATH)
                 .map(given -> Classpath.parse(given, CLASSPATH, shell.directory()))
-                .orElseThrow(() -> new CommandException(
-                        "say where the compiled pipelines are: " + CLASSPATH + " target/classes"));
+                .orElseThrow(() ->
+                        new CommandException("say where the compiled pipelines are: " + CLASSPATH + " target/classes"));
         var pinning = new Choice<>("--pinning", List.of(Pinning.values()), Pinning.SHAS).given(arguments);
         var root = root(Options.textIn(arguments, OUTPUT).orElse("."), shell);
         var wish = new Generation.Wish(

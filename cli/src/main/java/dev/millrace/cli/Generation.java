@@ -85,6 +85,9 @@ final class Generation {
                         new Roots(List.of(wish.root())),
                         shell.directory())
                 .siteOf(InputFile.of(wish.root().resolve(".github/workflows/x.yml"), shell.directory()));
+        site.unreadable().ifPresent(path -> {
+            throw new CommandException(InputFile.name(path, shell.directory()) + " cannot be read");
+        });
         if (site.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
             report(site.findings(), 0);
             return ExitCode.FINDINGS;
@@ -100,18 +103,29 @@ final class Generation {
             say(InputFile.name(file.path(), shell.directory()) + (file.isChanged() ? " (written)" : " (up to date)"));
             file.notes().forEach(note -> say("  note: " + note));
         }
-        reportAny(written.stream().map(GeneratedFile::findings).flatMap(List::stream).toList(), written.size());
+        reportAny(
+                written.stream()
+                        .map(GeneratedFile::findings)
+                        .flatMap(List::stream)
+                        .toList(),
+                written.size());
         return ExitCode.FINE;
     }
 
     private int check(WorkflowFiles target, List<Pipelines> pipelines) {
         var result = target.check(pipelines);
         result.render(shell.directory()).forEach(this::say);
-        reportAny(result.files().stream().map(CheckedFile::findings).flatMap(List::stream).toList(), result.files().size());
+        reportAny(
+                result.files().stream()
+                        .map(CheckedFile::findings)
+                        .flatMap(List::stream)
+                        .toList(),
+                result.files().size());
         if (result.isUpToDate()) {
             return ExitCode.FINE;
         }
-        var stale = result.files().stream().filter(file -> !file.state().isFine()).count();
+        var stale =
+                result.files().stream().filter(file -> !file.state().isFine()).count();
         say(stale + " of " + result.files().size() + (result.files().size() == 1 ? " file is" : " files are")
                 + " not as the pipelines say; generate without --check, and commit");
         return ExitCode.FINDINGS;

@@ -35,13 +35,13 @@ record Pin(
     static Pin of(InputFile file, UsedAction action) {
         var facts = ActionFacts.find(action.name());
         var written = action.version();
-        var major = facts.flatMap(
-                known -> known.forRef(written.map(Version::text).orElse(action.ref())));
+        var major =
+                facts.flatMap(known -> known.forRef(written.map(Version::text).orElse(action.ref())));
         var newest = major.map(ActionMajor::release)
                 .filter(release -> release.kind() == ActionRef.Kind.TAG)
                 .filter(release -> Version.parse(release.name()).isPresent());
-        var version = written.or(() -> newest.filter(release -> release.isAt(action.ref()))
-                .flatMap(release -> Version.parse(release.name())));
+        var version = written.or(() ->
+                newest.filter(release -> release.isAt(action.ref())).flatMap(release -> Version.parse(release.name())));
         var newestMajor = facts.flatMap(known -> known.released().stream().findFirst());
         return new Pin(file, action, version, newest, newestMajor, marks(action, version, newest, major));
     }
@@ -74,8 +74,8 @@ record Pin(
 
     /** The release to move to, if it is pinned and not there yet. */
     Optional<ActionRef> update() {
-        return newest.filter(release ->
-                action.isPinned() && (marks.contains(PinMark.OUTDATED) || marks.contains(PinMark.MISMATCH)));
+        return newest.filter(
+                release -> action.isPinned() && (marks.contains(PinMark.OUTDATED) || marks.contains(PinMark.MISMATCH)));
     }
 
     /** The place in the file. */

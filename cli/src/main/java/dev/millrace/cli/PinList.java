@@ -8,12 +8,14 @@ import dev.millrace.core.workflow.WorkflowReader;
 import dev.millrace.dsl.pin.UsedAction;
 import dev.millrace.dsl.pin.Version;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The actions that the workflows and actions of a repository use. */
+/** The actions that a repository uses: in its workflows, in its own action, and in those in {@code .github}. */
 final class PinList {
 
     private static final int SHORT_COMMIT = 7;
@@ -28,9 +30,22 @@ final class PinList {
     PinList(Roots roots, Shell shell) {
         this.roots = roots;
         this.shell = shell;
-        var found = new InputFiles(shell.directory(), roots, this::complain);
-        found.addRepositories();
-        this.files = found.inOrder();
+        this.files = files(roots.all(shell.directory()).get(0));
+    }
+
+    // Actions elsewhere may be anything: those of a submodule, or examples.
+    private List<InputFile> files(Path top) {
+        var walk = new FolderWalk(top, (path, why) -> complain(InputFile.name(path, shell.directory()), why));
+        var github = top.resolve(".github");
+        var found = walk.repository().stream()
+                .filter(path -> path.startsWith(github) || top.equals(path.getParent()))
+                .map(path -> InputFile.of(path, shell.directory()))
+                .sorted(Comparator.comparing(InputFile::name))
+                .toList();
+        if (found.isEmpty()) {
+            throw new CommandException(top + " has no workflow in .github/workflows and no action.yml");
+        }
+        return found;
     }
 
     List<Pin> pins() {
@@ -79,8 +94,9 @@ final class PinList {
                 .filter(pin -> now.stream()
                         .noneMatch(each -> each.line() == pin.line()
                                 && each.action().ref().equals(pin.action().ref())))
-                .forEach(pin -> shell.note(file.name() + ":" + pin.line() + ": " + pin.action().name() + " is at "
-                        + pin.newest().orElseThrow().name() + " now\n"));
+                .forEach(pin -> shell.note(
+                        file.name() + ":" + pin.line() + ": " + pin.action().name() + " is at "
+                                + pin.newest().orElseThrow().name() + " now\n"));
     }
 
     private List<Pin> pins(InputFile file, byte[] bytes) {
@@ -110,7 +126,9 @@ final class PinList {
             rows.add(List.of(
                     pin.file().name() + ":" + pin.line(),
                     pin.action().name(),
-                    pin.action().isPinned() ? pin.version().map(Version::text).orElse(NONE) : pin.action().ref(),
+                    pin.action().isPinned()
+                            ? pin.version().map(Version::text).orElse(NONE)
+                            : pin.action().ref(),
                     pin.action().isPinned() ? pin.action().ref().substring(0, SHORT_COMMIT) : NONE,
                     pin.newest().map(release -> release.name()).orElse(NONE),
                     pin.newestMajor().orElse(NONE),
@@ -119,8 +137,8 @@ final class PinList {
                             : pin.marks().stream().map(PinMark::toString).collect(Collectors.joining(","))));
         }
         var marked = pins.stream().filter(pin -> !pin.marks().isEmpty()).count();
-        return Table.render(rows) + "\n" + pins.size() + (pins.size() == 1 ? " use" : " uses") + " of actions, " + marked
-                + " marked; newest as of " + ActionFacts.collected() + "\n";
+        return Table.render(rows) + "\n" + pins.size() + (pins.size() == 1 ? " use" : " uses") + " of actions, "
+                + marked + " marked; newest as of " + ActionFacts.collected() + "\n";
     }
 
     int exitCode(boolean checks) {

@@ -22,10 +22,7 @@ final class PinsCommand implements Command {
     public CommandSpec spec() {
         var spec = CommandSpec.create()
                 .addOption(Options.text(
-                        ROOT,
-                        "DIR",
-                        "The top of the repository (default: the nearest folder",
-                        "with .git or .github)"))
+                        ROOT, "DIR", "The top of the repository (default: the nearest folder", "with .git or .github)"))
                 .addOption(Options.flag(UPDATE, "Move pinned commits to the newest release of the same major"))
                 .addOption(Options.flag(CHECK, "End with 1 when there is something to say of an action"))
                 .addOption(FORMAT.spec("FORMAT", "How to print the list"));
@@ -47,8 +44,8 @@ final class PinsCommand implements Command {
 
     @Override
     public int run(ParseResult arguments, Shell shell) {
-        var roots = new Roots(
-                Options.folderIn(arguments, ROOT, shell).map(List::of).orElse(List.of()));
+        var roots =
+                new Roots(Options.folderIn(arguments, ROOT, shell).map(List::of).orElse(List.of()));
         var format = FORMAT.in(arguments);
         var list = new PinList(roots, shell);
         list.read();

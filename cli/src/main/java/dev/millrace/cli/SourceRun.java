@@ -73,8 +73,8 @@ final class SourceRun {
         try {
             type = Class.forName(name, false, loader);
         } catch (ClassNotFoundException e) {
-            throw new CommandException("there is no class " + name + " on the classpath, but it is named in META-INF/services/"
-                    + PipelineSource.class.getName());
+            throw new CommandException("there is no class " + name
+                    + " on the classpath, but it is named in META-INF/services/" + PipelineSource.class.getName());
         }
         if (!PipelineSource.class.isAssignableFrom(type)) {
             throw new CommandException(name + " is no PipelineSource");
@@ -106,12 +106,14 @@ final class SourceRun {
     private static String words(Throwable cause) {
         var message = Optional.ofNullable(cause.getMessage()).filter(text -> !text.isBlank());
         if (cause instanceof NoClassDefFoundError || cause instanceof ClassNotFoundException) {
-            return "there is no class " + message.orElse("?").replace('/', '.') + " on the classpath; add it to --classpath";
+            return "there is no class " + message.orElse("?").replace('/', '.')
+                    + " on the classpath; add it to --classpath";
         }
         // What is thrown on purpose says it well; of anything else the kind tells more than the words.
         return cause instanceof IllegalArgumentException || cause instanceof IllegalStateException
                 ? message.orElse(cause.getClass().getSimpleName())
-                : cause.getClass().getSimpleName() + message.map(text -> ": " + text).orElse("");
+                : cause.getClass().getSimpleName()
+                        + message.map(text -> ": " + text).orElse("");
     }
 
     private boolean isTheirs(StackTraceElement frame) {
@@ -121,6 +123,7 @@ final class SourceRun {
 
     private static CallSite site(StackTraceElement frame) {
         var file = frame.getFileName();
-        return new CallSite(frame.getClassName(), file == null ? frame.getClassName() + ".java" : file, frame.getLineNumber());
+        return new CallSite(
+                frame.getClassName(), file == null ? frame.getClassName() + ".java" : file, frame.getLineNumber());
     }
 }

@@ -84,8 +84,10 @@ record Compiled(Path folder) {
         var jar = folder.resolve(name);
         try (var out = new JarOutputStream(Files.newOutputStream(jar));
                 var files = Files.walk(classes())) {
-            for (var file : new ArrayList<>(files.filter(Files::isRegularFile).sorted().toList())) {
-                out.putNextEntry(new JarEntry(classes().relativize(file).toString().replace('\\', '/')));
+            for (var file :
+                    new ArrayList<>(files.filter(Files::isRegularFile).sorted().toList())) {
+                out.putNextEntry(
+                        new JarEntry(classes().relativize(file).toString().replace('\\', '/')));
                 out.write(Files.readAllBytes(file));
                 out.closeEntry();
             }

@@ -101,9 +101,21 @@ class PinsCommandTest {
 
     @Test
     void readsTheActionsOfTheRepositoryToo() {
-        desk().with("action.yml", Desk.ACTION.replace("run: echo hello\n      shell: bash", "uses: actions/checkout@v7"));
+        var action = Desk.ACTION.replace("run: echo hello\n      shell: bash", "uses: actions/checkout@v7");
+        desk().with("action.yml", action)
+                .with(".github/actions/setup/action.yaml", action)
+                .with("src/test/resources/action.yml", action);
 
-        assertThat(desk().run("pins", "--root", ".").out()).contains("action.yml:6  actions/checkout  v7 ");
+        assertThat(desk().run("pins", "--root", ".").out())
+                .contains("\naction.yml:6                         actions/checkout  v7 ")
+                .contains("\n.github/actions/setup/action.yaml:6  actions/checkout  v7 ")
+                .doesNotContain("src/test");
+    }
+
+    @Test
+    void tellsThatThereIsNothingToList() {
+        assertThat(desk().run("pins", "--root", ".").err())
+                .isEqualTo("millrace: " + folder + " has no workflow in .github/workflows and no action.yml\n");
     }
 
     @Test

@@ -34,8 +34,7 @@ final class CommentPicker {
         var beside = said.beside()
                 .filter(content -> !isItemInBlockStyle(node, origin))
                 // A node with a comment of its own shares it with no other of its line, and leaves the line's to none.
-                .filter(content ->
-                        taken.add(new Line(origin.file(), lineOfBeside(origin))) || origin.hasOwnComments());
+                .filter(content -> taken.add(new Line(origin.file(), lineOfBeside(origin))) || origin.hasOwnComments());
         return new Comments(above, beside);
     }
 

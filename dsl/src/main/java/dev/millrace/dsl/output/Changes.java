@@ -60,10 +60,7 @@ final class Changes {
         for (var entry : after.entries()) {
             var key = entry.key().raw();
             var inner = path.isEmpty() ? key : path + "." + key;
-            before.get(key)
-                    .ifPresentOrElse(
-                            old -> node(inner, old, entry.value()),
-                            () -> added(inner));
+            before.get(key).ifPresentOrElse(old -> node(inner, old, entry.value()), () -> added(inner));
         }
         for (var entry : before.entries()) {
             var key = entry.key().raw();
@@ -79,7 +76,10 @@ final class Changes {
             var now = delta.getTarget();
             var both = Math.min(old.size(), now.size());
             for (var i = 0; i < both; i++) {
-                node(item(path, now.getPosition() + i), old.getLines().get(i), now.getLines().get(i));
+                node(
+                        item(path, now.getPosition() + i),
+                        old.getLines().get(i),
+                        now.getLines().get(i));
             }
             for (var i = both; i < now.size(); i++) {
                 added(item(path, now.getPosition() + i));
@@ -99,17 +99,17 @@ final class Changes {
         if (!path.endsWith(".uses") || !(before instanceof Text old && after instanceof Text now)) {
             return Optional.empty();
         }
-        return UsedAction.of(old).flatMap(had -> UsedAction.of(now)
-                .filter(had::isSameAction)
-                .flatMap(has -> versions(path, had, has)));
+        return UsedAction.of(old)
+                .flatMap(had -> UsedAction.of(now).filter(had::isSameAction).flatMap(has -> versions(path, had, has)));
     }
 
     private Optional<String> versions(String path, UsedAction had, UsedAction has) {
-        return had.version().flatMap(old -> has.version().filter(now -> !now.equals(old)).map(now -> {
-            var isMajor = !old.isSameMajor(now);
-            return file + " has " + had.shortName() + " " + (isMajor ? old.major() : old) + ", " + places.at(path)
-                    + " says " + (isMajor ? now.major() : now);
-        }));
+        return had.version()
+                .flatMap(old -> has.version().filter(now -> !now.equals(old)).map(now -> {
+                    var isMajor = !old.isSameMajor(now);
+                    return file + " has " + had.shortName() + " " + (isMajor ? old.major() : old) + ", "
+                            + places.at(path) + " says " + (isMajor ? now.major() : now);
+                }));
     }
 
     private String says(String path, YamlNode before, YamlNode after) {

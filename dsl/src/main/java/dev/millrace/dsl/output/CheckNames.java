@@ -32,6 +32,9 @@ final class CheckNames {
 
     // GitHub shows the name, and where there is none, the id.
     private static String name(Job job) {
-        return job.name().filter(name -> !name.isEmpty()).map(Text::raw).orElse(job.id().raw());
+        return job.name()
+                .filter(name -> !name.isEmpty())
+                .map(Text::raw)
+                .orElse(job.id().raw());
     }
 }

@@ -39,7 +39,10 @@ final class Comparison {
         var after = WorkflowReader.read(SourceFile.of(committed.name(), draft.text()), ownErrors::add);
         if (before.isEmpty() || after.isEmpty() || before.equals(after) && errors.size() > ownErrors.size()) {
             // What could not be read may be anything, like the marks of a merge.
-            return file(draft, FileState.STALE, errors.stream().map(Comparison::broken).toList());
+            return file(
+                    draft,
+                    FileState.STALE,
+                    errors.stream().map(Comparison::broken).toList());
         }
         return before.equals(after)
                 ? file(draft, FileState.LAYOUT_DIFFERS, List.of())

@@ -52,12 +52,9 @@ final class Drafting {
                 var tree = pinned(workflow.tree(), committed, pipelines.pinning());
                 refuseTwice(drafts, workflow.id());
                 paths.put(WorkflowFolder.PATH + committed.name(), tree);
-                drafts.add(new Draft(
-                        tree,
-                        committed,
-                        render(tree, pipelines.command().or(() -> command)),
-                        List.of(),
-                        notes(workflow.tree(), tree, committed)));
+                var text = render(tree, pipelines.command().or(() -> command));
+                var notes = notes(workflow.tree(), tree, committed, text);
+                drafts.add(new Draft(tree, committed, text, List.of(), notes));
             }
         }
         return checked(drafts, List.copyOf(paths.keySet()), paths);
@@ -76,8 +73,10 @@ final class Drafting {
     /** The generated files that come from the Java of these drafts, and that none of them makes. */
     List<Committed> orphans(List<Draft> drafts) {
         var paths = drafts.stream().map(draft -> draft.committed().path()).toList();
-        var sources =
-                drafts.stream().map(draft -> Draft.source(draft.tree())).distinct().toList();
+        var sources = drafts.stream()
+                .map(draft -> Draft.source(draft.tree()))
+                .distinct()
+                .toList();
         return generated.stream()
                 .filter(file -> !paths.contains(file.path()))
                 .filter(file -> file.source().filter(sources::contains).isPresent())
@@ -92,8 +91,8 @@ final class Drafting {
         if (pinning == Pinning.TAGS) {
             return tree;
         }
-        var own = PinLock.of(() ->
-                committed.isOurs() ? committed.tree().stream().toList() : List.of());
+        var own =
+                PinLock.of(() -> committed.isOurs() ? committed.tree().stream().toList() : List.of());
         var others = PinLock.of(() -> generated.stream()
                 .filter(file -> !file.path().equals(committed.path()))
                 .flatMap(file -> file.tree().stream())
@@ -101,12 +100,14 @@ final class Drafting {
         return Pins.of(own, others).apply(tree);
     }
 
-    private static List<String> notes(Workflow asked, Workflow tree, Committed committed) {
+    private static List<String> notes(Workflow asked, Workflow tree, Committed committed, String text) {
         if (!committed.isOurs()) {
             return List.of();
         }
         var notes = new ArrayList<>(KeptPins.notes(asked, tree, committed.name()));
-        committed.tree().ifPresent(before -> notes.addAll(CheckNames.lost(before, tree)));
+        if (!committed.text().equals(text)) {
+            committed.tree().ifPresent(before -> notes.addAll(CheckNames.lost(before, tree)));
+        }
         return notes;
     }
 

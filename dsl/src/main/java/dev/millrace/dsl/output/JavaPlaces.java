@@ -38,7 +38,8 @@ final class JavaPlaces {
     static String at(Origin origin) {
         return origin.callSite()
                 .map(CallSite::toString)
-                .or(() -> origin.span().map(span -> "line " + span.startPosition().line() + " of pasted YAML"))
+                .or(() ->
+                        origin.span().map(span -> "line " + span.startPosition().line() + " of pasted YAML"))
                 .orElse("the Java");
     }
 

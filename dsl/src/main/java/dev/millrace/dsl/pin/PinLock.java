@@ -55,8 +55,7 @@ public final class PinLock {
     }
 
     private static int newestFirst(UsedAction a, UsedAction b) {
-        return Version.compare(
-                b.version().orElseThrow(), a.version().orElseThrow());
+        return Version.compare(b.version().orElseThrow(), a.version().orElseThrow());
     }
 
     private List<UsedAction> pins() {

@@ -66,8 +66,7 @@ public record Version(String text, List<String> numbers) {
 
     /** Whether another version is this one, or one that it stands for: {@code v7} and {@code v7.0} stand for {@code v7.0.1}. */
     public boolean covers(Version other) {
-        return numbers.size() <= other.numbers.size()
-                && numbers.equals(other.numbers.subList(0, numbers.size()));
+        return numbers.size() <= other.numbers.size() && numbers.equals(other.numbers.subList(0, numbers.size()));
     }
 
     /** Whether this is the other version or a newer one; numbers that are not written count as 0. */

@@ -104,8 +104,7 @@ class CheckTest {
         var result = check(ci(run("make")));
 
         assertThat(result.isUpToDate()).isTrue();
-        assertThat(result.render(root))
-                .containsExactly(".github/workflows/ci.yml: up to date, but laid out otherwise");
+        assertThat(result.render(root)).containsExactly(".github/workflows/ci.yml: up to date, but laid out otherwise");
     }
 
     @Test
@@ -186,8 +185,7 @@ class CheckTest {
 
     @Test
     void neverMovesAPinThatTheJavaHas() {
-        var pinned = ci(
-                uses("actions/checkout@v7.3.0").pinnedTo("9".repeat(40)), uses("actions/checkout@v7"));
+        var pinned = ci(uses("actions/checkout@v7.3.0").pinnedTo("9".repeat(40)), uses("actions/checkout@v7"));
         var first = write(pinned).get(0).text();
 
         assertThat(first).contains("9".repeat(40) + " # v7.3.0", V7);
@@ -207,12 +205,12 @@ class CheckTest {
 
     @Test
     void failsForAFileThatNoPipelineMakesAnyMore() throws IOException {
-        write(pipelines(workflow("ci").on(push()).jobs(build(run("make"))),
+        write(pipelines(
+                workflow("ci").on(push()).jobs(build(run("make"))),
                 workflow("old").on(push()).jobs(build(run("make")))));
         var old = root.resolve(".github/workflows/old.yml");
         Files.writeString(
-                old.resolveSibling("another.yml"),
-                Files.readString(old).replace("CheckTest.java", "AnotherTest.java"));
+                old.resolveSibling("another.yml"), Files.readString(old).replace("CheckTest.java", "AnotherTest.java"));
 
         var result = check(ci(run("make")));
 
@@ -231,7 +229,9 @@ class CheckTest {
     void warnsOfChecksThatBranchRulesMayRequire() {
         write(pipelines(workflow("ci")
                 .on(push())
-                .jobs(build(run("make")).named("Build"), job("test").runsOn(UBUNTU_LATEST).steps(run("make")),
+                .jobs(
+                        build(run("make")).named("Build"),
+                        job("test").runsOn(UBUNTU_LATEST).steps(run("make")),
                         job("lint").named("Lint").runsOn(UBUNTU_LATEST).steps(run("make")))));
 
         var notes = write(pipelines(workflow("ci")

@@ -136,6 +136,21 @@ class PinsTest {
     }
 
     @Test
+    void haveACommentEachWhereSeveralStoodInOneLine() {
+        var workflow = read("""
+                on: push
+                jobs:
+                  build:
+                    runs-on: ubuntu-latest
+                    steps: [{uses: actions/checkout@v7}, {name: a, uses: actions/checkout@v7}]
+                """);
+
+        var pinned = Pins.of(PinLock.NONE, PinLock.NONE).apply(workflow);
+
+        assertThat(uses(pinned)).containsExactly(V7_0_1, V7_0_1);
+    }
+
+    @Test
     void keepThePlaceOfWhatTheyPin() {
         var pinned = Pins.of(PinLock.NONE, PinLock.NONE).apply(workflow("actions/checkout@v7"));
 
@@ -171,7 +186,9 @@ class PinsTest {
                     runs-on: ubuntu-latest
                     steps:
                 """
-                + Arrays.stream(uses).map(each -> "      - uses: " + each + "\n").collect(Collectors.joining()));
+                + Arrays.stream(uses)
+                        .map(each -> "      - uses: " + each + "\n")
+                        .collect(Collectors.joining()));
     }
 
     private static Workflow read(String text) {

@@ -17,13 +17,28 @@ class VersionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"main", "", "v", "v7.", "v7..1", "v7-beta.1", "release/v1", "3d3c42e5aac5ba805825da76410c181273ba90b1"})
+            strings = {
+                "main",
+                "",
+                "v",
+                "v7.",
+                "v7..1",
+                "v7-beta.1",
+                "release/v1",
+                "3d3c42e5aac5ba805825da76410c181273ba90b1"
+            })
     void isNeitherABranchNorACommitNorAPreRelease(String ref) {
         assertThat(Version.parse(ref)).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"v7.0.1, v7.0.1", "tag=v7.0.1, v7.0.1", "pin@v7, v7", "'v7.0.1, see #12', v7.0.1", "renovate: tag=v4.2, v4.2"})
+    @CsvSource({
+        "v7.0.1, v7.0.1",
+        "tag=v7.0.1, v7.0.1",
+        "pin@v7, v7",
+        "'v7.0.1, see #12', v7.0.1",
+        "renovate: tag=v4.2, v4.2"
+    })
     void standsInTheCommentBesideACommit(String comment, String version) {
         assertThat(Version.in(comment)).contains(version(version));
     }
