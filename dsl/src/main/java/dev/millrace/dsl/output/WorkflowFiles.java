@@ -33,19 +33,12 @@ public final class WorkflowFiles {
     private final Path root;
     private final boolean overwritesForeign;
     private final Validator validator;
-    private final Repository repository;
     private final Optional<String> command;
 
-    private WorkflowFiles(
-            Path root,
-            boolean overwritesForeign,
-            Validator validator,
-            Repository repository,
-            Optional<String> command) {
+    private WorkflowFiles(Path root, boolean overwritesForeign, Validator validator, Optional<String> command) {
         this.root = root;
         this.overwritesForeign = overwritesForeign;
         this.validator = validator;
-        this.repository = repository;
         this.command = command;
     }
 
@@ -56,28 +49,22 @@ public final class WorkflowFiles {
      * @param root the repository's folder, which is made when there is none
      */
     public static WorkflowFiles in(Path root) {
-        return new WorkflowFiles(
-                root,
-                false,
-                Validator.of(RuleCatalog.load(), Profile.DEFAULT),
-                // In any other folder, what a pipeline refers to may be elsewhere.
-                Files.exists(root.resolve(".git")) ? FolderRepository.of(root) : Repository.UNKNOWN,
-                Optional.empty());
+        return new WorkflowFiles(root, false, Validator.of(RuleCatalog.load(), Profile.DEFAULT), Optional.empty());
     }
 
     /** The same files, of which those that Millrace did not write, and symbolic links, may be replaced, too. */
     public WorkflowFiles overwritingForeignFiles() {
-        return new WorkflowFiles(root, true, validator, repository, command);
+        return new WorkflowFiles(root, true, validator, command);
     }
 
     /** The same files, for pipelines that are checked by this validator, with the configuration that counts there. */
     public WorkflowFiles checkedBy(Validator value) {
-        return new WorkflowFiles(root, overwritesForeign, value, repository, command);
+        return new WorkflowFiles(root, overwritesForeign, value, command);
     }
 
     /** The same files, which name this command as the one that writes them again, unless pipelines have one of their own. */
     public WorkflowFiles regeneratedBy(String value) {
-        return new WorkflowFiles(root, overwritesForeign, validator, repository, Optional.of(value));
+        return new WorkflowFiles(root, overwritesForeign, validator, Optional.of(value));
     }
 
     /**
@@ -98,7 +85,7 @@ public final class WorkflowFiles {
     public List<GeneratedFile> write(List<Pipelines> pipelines) {
         try {
             var folder = WorkflowFolder.in(root);
-            var drafting = new Drafting(folder, validator, repository, command);
+            var drafting = new Drafting(folder, validator, repository(), command);
             var drafts = drafting.of(pipelines);
             refuseForeign(drafts);
             replace(folder, drafts);
@@ -122,7 +109,7 @@ public final class WorkflowFiles {
     /** The same for several pipelines, which may call each other's workflows. */
     public CheckResult check(List<Pipelines> pipelines) {
         try {
-            var drafting = new Drafting(WorkflowFolder.in(root), validator, repository, command);
+            var drafting = new Drafting(WorkflowFolder.in(root), validator, repository(), command);
             var drafts = drafting.of(pipelines);
             return Comparison.of(drafts, drafting.orphans(drafts), overwritesForeign);
         } catch (IOException e) {
@@ -137,6 +124,12 @@ public final class WorkflowFiles {
      */
     public static String render(Workflow workflow, String command) {
         return Drafting.render(workflow.tree(), Optional.of(command));
+    }
+
+    // Read again each time: what was written before is there then.
+    private Repository repository() {
+        // In any other folder, what a pipeline refers to may be elsewhere.
+        return Files.exists(root.resolve(".git")) ? FolderRepository.of(root) : Repository.UNKNOWN;
     }
 
     private void refuseForeign(List<Draft> drafts) {

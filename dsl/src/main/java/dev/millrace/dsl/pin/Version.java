@@ -44,14 +44,19 @@ public record Version(String text, List<String> numbers) {
         var start = 0;
         for (var i = 0; i <= comment.length(); i++) {
             if (i == comment.length() || isBetween(comment.charAt(i))) {
-                var found = parse(comment.substring(start, i));
+                var found = parse(comment.substring(start, i)).filter(Version::isUnmistakable);
                 if (found.isPresent()) {
                     return found;
                 }
                 start = i + 1;
             }
         }
-        return Optional.empty();
+        return parse(comment);
+    }
+
+    // A number among words counts something else: "see 1234".
+    private boolean isUnmistakable() {
+        return numbers.size() > 1 || text.startsWith("v");
     }
 
     /** The major as actions are mostly tagged: {@code v7}. */

@@ -44,6 +44,12 @@ class VersionTest {
     }
 
     @Test
+    void isNoNumberAmongOtherWords() {
+        assertThat(Version.in("see 1234")).isEmpty();
+        assertThat(Version.in("4")).contains(version("4"));
+    }
+
+    @Test
     void standsForThoseThatBeginWithIt() {
         assertThat(version("v7").covers(version("v7.0.1"))).isTrue();
         assertThat(version("4.1").covers(version("v4.1.9"))).isTrue();
