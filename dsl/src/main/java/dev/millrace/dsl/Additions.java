@@ -7,29 +7,45 @@ import dev.millrace.core.workflow.Items;
 import dev.millrace.core.workflow.Permissions;
 import dev.millrace.core.yaml.Text;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Lists and maps of the tree with something more in them; the same name is replaced where it stands. */
+/** Lists and maps of the tree with something more or less in them; the same name is replaced where it stands. */
 @Transparent
 final class Additions {
 
     private Additions() {}
 
+    static <T> List<T> plus(List<T> list, T more) {
+        var all = new ArrayList<T>(list.size() + 1);
+        all.addAll(list);
+        all.add(more);
+        return all;
+    }
+
     static Entries<Text> plus(Entries<Text> entries, String name, Object value, JavaOrigin origin) {
-        var entry = new Entry<>(Values.text(name, origin), Values.scalar(value, origin));
+        return put(entries, name, Values.scalar(value, origin), origin);
+    }
+
+    static <T> Entries<T> put(Entries<T> entries, String name, T value, JavaOrigin origin) {
+        var entry = new Entry<>(Values.text(name, origin), value);
         var all = new ArrayList<>(entries.entries());
         // GitHub takes names that differ in case alone for one.
-        var names = entries.names();
-        for (var i = 0; i < names.size(); i++) {
-            if (names.get(i).equalsIgnoreCase(name)) {
+        for (var i = 0; i < all.size(); i++) {
+            if (all.get(i).key().raw().equalsIgnoreCase(name)) {
                 all.set(i, entry);
                 return Entries.of(all, origin.copy());
             }
         }
         all.add(entry);
         return Entries.of(all, origin.copy());
+    }
+
+    static <T> Entries<T> minus(Entries<T> entries, String name, JavaOrigin origin) {
+        var rest = entries.stream()
+                .filter(entry -> !entry.key().raw().equalsIgnoreCase(name))
+                .toList();
+        return rest.isEmpty() ? Entries.absent() : Entries.of(rest, origin.copy());
     }
 
     static Permissions permissions(Permissions permissions, Permission[] more, JavaOrigin origin) {
@@ -40,10 +56,6 @@ final class Additions {
         return new Permissions(Optional.empty(), scopes, origin.copy());
     }
 
-    static Items<Text> needs(Items<Text> needs, Job[] more, JavaOrigin origin) {
-        return texts(needs, Arrays.stream(more).map(Job::id).toList(), origin);
-    }
-
     /** The texts and those that are not among them yet. */
     static Items<Text> texts(Items<Text> texts, List<String> more, JavaOrigin origin) {
         var all = new ArrayList<>(texts.items());
@@ -52,6 +64,6 @@ final class Additions {
                 all.add(Values.text(each, origin));
             }
         }
-        return Items.of(all, origin.copy());
+        return all.isEmpty() ? texts : Items.of(all, origin.copy());
     }
 }

@@ -4,6 +4,8 @@ import dev.millrace.annotations.PublicApi;
 import dev.millrace.core.source.JavaOrigin;
 import dev.millrace.core.workflow.Extras;
 import dev.millrace.core.workflow.Value;
+import dev.millrace.dsl.expression.Condition;
+import dev.millrace.dsl.expression.Expressions;
 import java.util.Optional;
 
 /**
@@ -36,6 +38,30 @@ public final class Concurrency {
     /** The same group, in which a newer run cancels an older one when the expression is true: <code>${{ github.ref != 'refs/heads/main' }}</code>. */
     public Concurrency cancelInProgress(String expression) {
         return with(Value.computed(Values.text(expression, origin())));
+    }
+
+    /** The same group, in which a newer run cancels an older one when the condition is true. */
+    public Concurrency cancelInProgress(Condition condition) {
+        return with(Values.computed(condition, origin()));
+    }
+
+    /** The same group, in which a newer run cancels an older one on all branches but these. */
+    public Concurrency cancelInProgressExceptOn(String branch, String... more) {
+        var condition = Expressions.ref().isBranch(branch);
+        for (var each : more) {
+            condition = condition.or(Expressions.ref().isBranch(each));
+        }
+        return cancelInProgress(condition.not());
+    }
+
+    /** The same group, in which all runs wait for their turn and not the newest alone: {@code queue: max}. */
+    public Concurrency queueAll() {
+        return new Concurrency(new dev.millrace.core.workflow.Concurrency(
+                tree.group(),
+                tree.cancelInProgress(),
+                Optional.of(Values.text("max", origin())),
+                tree.extras(),
+                tree.origin()));
     }
 
     /**

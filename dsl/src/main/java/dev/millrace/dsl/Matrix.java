@@ -9,6 +9,8 @@ import dev.millrace.core.workflow.Items;
 import dev.millrace.core.workflow.Strategy;
 import dev.millrace.core.workflow.Value;
 import dev.millrace.core.yaml.YamlNode;
+import dev.millrace.dsl.expression.Condition;
+import dev.millrace.dsl.expression.Expression;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,6 +36,7 @@ public final class Matrix {
     private final List<Map<String, Object>> exclude;
     private final Optional<Value<Boolean>> failFast;
     private final Optional<Value<Integer>> maxParallel;
+    private final Optional<Expression<?>> computed;
 
     private Matrix(
             JavaOrigin origin,
@@ -41,13 +44,15 @@ public final class Matrix {
             List<Map<String, Object>> include,
             List<Map<String, Object>> exclude,
             Optional<Value<Boolean>> failFast,
-            Optional<Value<Integer>> maxParallel) {
+            Optional<Value<Integer>> maxParallel,
+            Optional<Expression<?>> computed) {
         this.origin = origin;
         this.axes = List.copyOf(axes);
         this.include = List.copyOf(include);
         this.exclude = List.copyOf(exclude);
         this.failFast = failFast;
         this.maxParallel = maxParallel;
+        this.computed = computed;
     }
 
     static Matrix of(List<Axis<?>> axes, JavaOrigin origin) {
@@ -58,44 +63,73 @@ public final class Matrix {
                         "two axes of one matrix are called \"" + axis.name() + "\"; rename one of them");
             }
         }
-        return new Matrix(origin, axes, List.of(), List.of(), Optional.empty(), Optional.empty());
+        return new Matrix(origin, axes, List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    static Matrix computed(Expression<?> combinations, JavaOrigin origin) {
+        return new Matrix(
+                origin, List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.of(combinations));
     }
 
     /** The same matrix with a combination more; one that agrees with existing ones on their axes adds its other cells to them. */
     public Matrix include(Cell... cells) {
-        return new Matrix(origin, axes, plus(include, cells), exclude, failFast, maxParallel);
+        return new Matrix(origin, axes, plus(include, cells), exclude, failFast, maxParallel, computed);
     }
 
     /** The same matrix without the combinations that have all these cells. */
     public Matrix exclude(Cell... cells) {
-        return new Matrix(origin, axes, include, plus(exclude, cells), failFast, maxParallel);
+        return new Matrix(origin, axes, include, plus(exclude, cells), failFast, maxParallel, computed);
     }
 
     /** The same matrix, of which one failure cancels the others, or does not; GitHub's default is that it does. */
     public Matrix failFast(boolean cancels) {
-        return new Matrix(origin, axes, include, exclude, Optional.of(Values.bool(cancels, origin)), maxParallel);
+        return failFast(Values.bool(cancels, origin));
+    }
+
+    /** The same matrix, of which one failure cancels the others when the condition is true. */
+    public Matrix failFast(Condition condition) {
+        return failFast(Values.computed(condition, origin));
     }
 
     /** The same matrix, of which at most so many variants run at once. */
     public Matrix maxParallel(int variants) {
-        return new Matrix(origin, axes, include, exclude, failFast, Optional.of(Values.integer(variants, origin)));
+        return maxParallel(Values.integer(variants, origin));
+    }
+
+    /** The same matrix, of which at most so many variants run at once as an expression gives. */
+    public Matrix maxParallel(Expression<? extends Number> variants) {
+        return maxParallel(Values.<Integer>computed(variants, origin));
+    }
+
+    private Matrix failFast(Value<Boolean> value) {
+        return new Matrix(origin, axes, include, exclude, Optional.of(value), maxParallel, computed);
+    }
+
+    private Matrix maxParallel(Value<Integer> value) {
+        return new Matrix(origin, axes, include, exclude, failFast, Optional.of(value), computed);
     }
 
     Strategy tree() {
         var rows = new ArrayList<Entry<Items<YamlNode>>>();
-        for (var axis : axes) {
-            var values = axis.values().stream()
-                    .map(value -> Values.node(value, origin))
-                    .toList();
-            rows.add(new Entry<>(Values.text(axis.name(), origin), Items.of(values, origin.copy())));
-        }
+        axes.forEach(axis -> rows.add(new Entry<>(Values.text(axis.name(), origin), values(axis))));
         var matrix = new dev.millrace.core.workflow.Matrix(
-                Optional.empty(),
-                Entries.of(rows, origin.copy()),
+                computed.map(expression -> Values.text(expression.toString(), origin)),
+                rows.isEmpty() ? Entries.absent() : Entries.of(rows, origin.copy()),
                 combinations(include),
                 combinations(exclude),
                 origin.copy());
         return new Strategy(Optional.empty(), failFast, maxParallel, Optional.of(matrix), Extras.NONE, origin);
+    }
+
+    private Items<YamlNode> values(Axis<?> axis) {
+        var computedValues = axis.computed().map(expression -> Values.text(expression.toString(), origin));
+        return computedValues.isPresent()
+                ? Items.computed(computedValues.get())
+                : Items.of(
+                        axis.values().stream()
+                                .map(value -> Values.node(value, origin))
+                                .toList(),
+                        origin.copy());
     }
 
     private Items<Entries<YamlNode>> combinations(List<Map<String, Object>> combinations) {

@@ -1,8 +1,12 @@
 package dev.millrace.dsl;
 
 import dev.millrace.annotations.PublicApi;
+import dev.millrace.dsl.expression.Expression;
+import dev.millrace.dsl.plan.ExpectedTime;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The words for workflows, jobs and steps.
@@ -55,13 +59,36 @@ public final class Millrace {
     }
 
     /**
+     * A job whose YAML was pasted.
+     *
+     * @throws IllegalArgumentException when that is not one job with its id
+     */
+    public static PastedJob job(PastedYaml yaml) {
+        return new PastedJob(yaml);
+    }
+
+    /**
      * A job that calls a workflow.
      *
      * @param id the job's key in the YAML
      * @param workflow the workflow: {@code ./.github/workflows/x.yml} or {@code owner/repository/.github/workflows/x.yml@ref}
      */
     public static CallJob call(String id, String workflow) {
-        return CallJob.of(id, workflow, CallSites.here());
+        return CallJob.of(id, workflow, Optional.empty(), CallSites.here());
+    }
+
+    /**
+     * A job that calls a workflow of the same pipelines.
+     *
+     * @param id the job's key in the YAML
+     */
+    public static CallJob call(String id, Workflow workflow) {
+        return CallJob.of(id, "./.github/workflows/" + workflow.id() + ".yml", Optional.of(workflow), CallSites.here());
+    }
+
+    /** A stage of a workflow, by the name that it is known by. */
+    public static Stage stage(String name) {
+        return Stage.of(name, CallSites.here());
     }
 
     /** A step that runs a script; several lines are one script. */
@@ -69,13 +96,83 @@ public final class Millrace {
         return RunStep.of(script, CallSites.here());
     }
 
+    /**
+     * A step that runs the script of a file, which editors and shellcheck know: {@code script("release.sh")}. The file stands beside the class
+     * that calls this, as a resource, or else at this path from the working folder. It runs in the shell that its first line names.
+     *
+     * @throws IllegalArgumentException when there is no such file
+     */
+    public static RunStep script(String file) {
+        return ScriptFile.find(file).step(CallSites.here());
+    }
+
     /** A step that runs an action: {@code owner/repository@ref}, {@code ./path} or {@code docker://image}. */
     public static UsesStep uses(String action) {
-        return UsesStep.of(action, CallSites.here());
+        return new UsesStep(ActionCall.of(action));
+    }
+
+    /** A step that waits for steps in the background, which have to have ids. */
+    public static WaitStep waitFor(ExecutedStep<?> step, ExecutedStep<?>... more) {
+        return WaitStep.of(
+                Stream.concat(Stream.of(step), Stream.of(more))
+                        .map(ExecutedStep::referenceId)
+                        .toList(),
+                CallSites.here());
+    }
+
+    /** A step that waits for all steps in the background. */
+    public static WaitStep waitForAll() {
+        return WaitStep.of(List.of(), CallSites.here());
+    }
+
+    /** A step that stops a step in the background, which has to have an id. */
+    public static CancelStep cancel(ExecutedStep<?> step) {
+        return CancelStep.of(step.referenceId(), CallSites.here());
+    }
+
+    /** Steps that run side by side. */
+    public static ParallelSteps parallel(Step... steps) {
+        return ParallelSteps.of(List.of(steps), CallSites.here());
+    }
+
+    /** YAML as it stands in a file: steps for {@code steps(yaml(…))}, or a job with its id for {@code job(yaml(…))}. */
+    public static PastedYaml yaml(String text) {
+        return PastedYaml.of(text, CallSites.here());
     }
 
     /**
-     * An axis of a matrix.
+     * Files that a job hands over to others.
+     *
+     * @param name the name, once in a run
+     * @param paths the files, from the workspace, with wildcards; one that begins with {@code !} leaves files out
+     * @throws IllegalArgumentException when there is no path
+     */
+    public static Artifact artifact(String name, String... paths) {
+        return Artifact.of(name, List.of(paths));
+    }
+
+    /** The container that the steps of a job run in, by its image: text or an expression. */
+    public static Container container(Object image) {
+        return Container.of(image, CallSites.here());
+    }
+
+    /** A container beside a job, by the name of its host and its image: text or an expression. */
+    public static Service service(String name, Object image) {
+        return Service.of(name, image, CallSites.here());
+    }
+
+    /** The environment that a job deploys to: text or an expression. */
+    public static Environment environment(Object name) {
+        return Environment.of(name, CallSites.here());
+    }
+
+    /** The image that is made of a job's runner. */
+    public static Snapshot snapshot(String image) {
+        return Snapshot.of(image, CallSites.here());
+    }
+
+    /**
+     * An axis of a matrix; without values it stands for a key that only included combinations have.
      *
      * @param values text, numbers, booleans, runner labels, or lists and maps of such
      * @throws IllegalArgumentException when the name is {@code include} or {@code exclude}, which mean something else in a matrix
@@ -87,7 +184,16 @@ public final class Millrace {
             throw new IllegalArgumentException("an axis cannot be called \"" + name
                     + "\", which means something else in a matrix; use matrix(...)." + name + "(...), or another name");
         }
-        return new Axis<>(name, List.of(values));
+        return Axis.of(name, List.of(values));
+    }
+
+    /**
+     * An axis of a matrix whose values an expression gives: {@code axis("module", fromJson(list.output("modules")))}.
+     *
+     * @throws IllegalArgumentException when the name is {@code include} or {@code exclude}
+     */
+    public static <T> Axis<T> axis(String name, Expression<?> values) {
+        return Axis.computed(axis(name).name(), values);
     }
 
     /**
@@ -108,6 +214,16 @@ public final class Millrace {
         return Matrix.of(List.of(axes), CallSites.here());
     }
 
+    /** The combinations that an expression gives: {@code matrixFrom(fromJson(plan.output("matrix")))}. */
+    public static Matrix matrixFrom(Expression<?> combinations) {
+        return Matrix.computed(combinations, CallSites.here());
+    }
+
+    /** The expected time of each leg of a matrix: at least, and at most; {@code maxParallel} makes waves of it. */
+    public static ExpectedTime perLeg(Duration low, Duration high) {
+        return new ExpectedTime(low, high, true);
+    }
+
     /** A group of runs or jobs that exclude each other. */
     public static Concurrency concurrencyGroup(String name) {
         return Concurrency.of(name, CallSites.here());
@@ -121,6 +237,21 @@ public final class Millrace {
     /** A time in minutes. */
     public static Duration minutes(long minutes) {
         return Duration.ofMinutes(minutes);
+    }
+
+    /** A time in seconds. */
+    public static Duration seconds(long seconds) {
+        return Duration.ofSeconds(seconds);
+    }
+
+    /** A time in hours. */
+    public static Duration hours(long hours) {
+        return Duration.ofHours(hours);
+    }
+
+    /** A time in days of 24 hours. */
+    public static Duration days(long days) {
+        return Duration.ofDays(days);
     }
 
     private static boolean isFileNameCharacter(int c) {

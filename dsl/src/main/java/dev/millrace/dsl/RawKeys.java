@@ -49,6 +49,33 @@ final class RawKeys {
         return new RawKeys(key, value, origin);
     }
 
+    /** A step with all of these. */
+    static Step in(Step step, List<RawKeys> keys) {
+        var result = step;
+        for (var key : keys) {
+            result = key.in(result, step.getClass());
+        }
+        return result;
+    }
+
+    /** A job with all of these. */
+    static <T extends Job> T in(T job, Class<T> kind, List<RawKeys> keys) {
+        var result = job;
+        for (var key : keys) {
+            result = key.in(result, kind);
+        }
+        return result;
+    }
+
+    /** A workflow with all of these. */
+    static Workflow in(Workflow workflow, List<RawKeys> keys) {
+        var result = workflow;
+        for (var key : keys) {
+            result = key.in(result);
+        }
+        return result;
+    }
+
     Workflow in(Workflow workflow) {
         return read(put(WorkflowWriter.toYaml(workflow)));
     }
@@ -59,7 +86,7 @@ final class RawKeys {
         return kind(kind, read("jobs", jobs).jobs().items().get(0));
     }
 
-    <T extends Step> T in(T step, Class<T> kind) {
+    Step in(Step step, Class<? extends Step> kind) {
         var id = Values.text("job", origin);
         var job = StepsJob.builder(id).steps(Items.of(List.of(step), origin)).build();
         var yaml = first(
@@ -87,17 +114,39 @@ final class RawKeys {
         return read("concurrency", full).concurrency().orElseThrow();
     }
 
+    // What is there is added to and never replaced: a method of its own does that.
     private YamlMapping put(YamlMapping mapping) {
-        var entry = new YamlEntry(Values.text(key, origin), value);
+        return merge(mapping, new YamlEntry(Values.text(key, origin), value));
+    }
+
+    private YamlMapping merge(YamlMapping mapping, YamlEntry more) {
         var entries = new ArrayList<>(mapping.entries());
         for (var i = 0; i < entries.size(); i++) {
-            if (entries.get(i).key().raw().equals(key)) {
-                entries.set(i, entry);
+            if (entries.get(i).key().raw().equals(more.key().raw())) {
+                entries.set(i, new YamlEntry(more.key(), merge(entries.get(i).value(), more)));
                 return new YamlMapping(entries, mapping.origin());
             }
         }
-        entries.add(entry);
+        entries.add(more);
         return new YamlMapping(entries, mapping.origin());
+    }
+
+    private YamlNode merge(YamlNode old, YamlEntry more) {
+        if (old instanceof YamlMapping mapping && more.value() instanceof YamlMapping added) {
+            var all = mapping;
+            for (var entry : added.entries()) {
+                all = merge(all, entry);
+            }
+            return all;
+        }
+        if (old instanceof YamlSequence sequence && more.value() instanceof YamlSequence added) {
+            var all = new ArrayList<>(sequence.items());
+            all.addAll(added.items());
+            return new YamlSequence(all, sequence.origin());
+        }
+        throw new IllegalArgumentException(
+                "key \"" + more.key().raw()
+                        + "\" has a value already, and an extra key never replaces one: use the method for it, or leave out one of the two");
     }
 
     private Workflow read(String section, YamlNode node) {

@@ -2,8 +2,7 @@ package dev.millrace.dsl;
 
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.core.source.JavaOrigin;
-import dev.millrace.core.workflow.RunStepBuilder;
-import java.time.Duration;
+import dev.millrace.core.yaml.Text;
 import java.util.Optional;
 
 /**
@@ -15,88 +14,116 @@ import java.util.Optional;
  */
 @PublicApi
 @Transparent
-public final class RunStep implements Step {
+public final class RunStep extends ExecutedStep<RunStep> {
 
-    private final dev.millrace.core.workflow.RunStep tree;
+    private final StepSettings settings;
+    private final Script script;
 
-    private RunStep(dev.millrace.core.workflow.RunStep tree) {
-        this.tree = tree;
+    private RunStep(StepSettings settings, Script script) {
+        this.settings = settings;
+        this.script = script;
     }
 
     static RunStep of(String script, JavaOrigin origin) {
-        return refined(dev.millrace.core.workflow.RunStep.builder(Values.text(script, origin))
-                .origin(origin));
-    }
-
-    @Override
-    public dev.millrace.core.workflow.RunStep tree() {
-        return tree;
+        return new RunStep(StepSettings.at(origin), Script.of(script));
     }
 
     /** The same step in a shell: {@code bash}, {@code pwsh}, {@code python}, or a command with {@code {0}}. */
     public RunStep shell(String shell) {
-        return refined(edit().shell(Optional.of(Values.text(shell, origin()))));
+        return new RunStep(settings, script.in(shell));
     }
 
-    /** The same step in a folder of the workspace. */
+    /** The same step in a folder, from the workspace. */
     public RunStep workingDirectory(String folder) {
-        return refined(edit().workingDirectory(Optional.of(Values.text(folder, origin()))));
-    }
-
-    /** The same step with the name that GitHub shows. */
-    public RunStep named(String name) {
-        return refined(edit().name(Optional.of(Values.text(name, origin()))));
-    }
-
-    /** The same step with an id, by which others refer to it. */
-    public RunStep id(String id) {
-        return refined(edit().id(Optional.of(Values.text(id, origin()))));
-    }
-
-    /** The same step, run only when the expression is true: {@code when("github.ref == 'refs/heads/main'")}. */
-    public RunStep when(String expression) {
-        return refined(edit().condition(Optional.of(Values.text(expression, origin()))));
-    }
-
-    /** The same step with a variable more: text, a number or a boolean; the same name is replaced. */
-    public RunStep env(String name, Object value) {
-        return refined(edit().env(Additions.plus(tree.env(), name, value, origin())));
-    }
-
-    /** The same step, whose failure does not fail the job. */
-    public RunStep continueOnError() {
-        return refined(edit().continueOnError(Optional.of(Values.bool(true, origin()))));
-    }
-
-    /** The same step, stopped after this time, which is written in minutes. */
-    public RunStep timeout(Duration time) {
-        return refined(edit().timeoutMinutes(Optional.of(Values.minutes(time, origin()))));
+        return new RunStep(settings, script.at(folder));
     }
 
     /**
-     * The same step with a key by its name in YAML, for which there need be no method; the same key is replaced.
+     * The same step, whose script is run again when it fails, at most so often in all, with ten seconds more between each two. It becomes a
+     * loop of the shell, so the shell has to be {@code bash}, also on Windows.
      *
-     * @param value text, a number, a boolean, or a list or map of such; a map or set without an order of its own is sorted
-     * @throws IllegalArgumentException when the value is anything else, or of another kind than GitHub takes there
+     * @throws IllegalArgumentException when that is less than two, or the shell is another one
      */
-    public RunStep extra(String key, Object value) {
-        return new RunStep(RawKeys.of(key, value, origin()).in(tree, dev.millrace.core.workflow.RunStep.class));
+    public RunStep retry(int attempts) {
+        return new RunStep(settings, script.retried(attempts));
     }
 
-    /** The same step with a comment above it in the YAML. */
-    public RunStep comment(String comment) {
-        return refined(edit().origin(origin().withComments(Values.comment(comment))));
+    @Override
+    StepSettings settings() {
+        return settings;
     }
 
-    private JavaOrigin origin() {
-        return (JavaOrigin) tree.origin();
+    @Override
+    RunStep with(StepSettings value) {
+        return new RunStep(value, script);
     }
 
-    private RunStepBuilder edit() {
-        return RunStepBuilder.builder(tree);
+    @Override
+    String referenceId() {
+        return settings.id()
+                .map(Text::raw)
+                .orElseThrow(() -> new IllegalStateException("the step \"" + script.firstLine()
+                        + "\" has no id by which its outputs could be named: give it one with id(\"…\")"));
     }
 
-    private static RunStep refined(RunStepBuilder tree) {
-        return new RunStep(tree.build());
+    @Override
+    dev.millrace.core.workflow.RunStep tree() {
+        var origin = origin();
+        return dev.millrace.core.workflow.RunStep.builder(Values.text(script.text(), origin))
+                .name(settings.name())
+                .id(settings.id())
+                .condition(settings.ifText())
+                .shell(script.shell().map(shell -> Values.text(shell, origin)))
+                .workingDirectory(script.folder().map(folder -> Values.text(folder, origin)))
+                .env(settings.env())
+                .background(settings.background())
+                .continueOnError(settings.continueOnError())
+                .timeoutMinutes(settings.timeoutMinutes())
+                .origin(origin)
+                .build();
+    }
+
+    /** What a step runs, in which shell and where. */
+    private record Script(String source, Optional<String> shell, Optional<String> folder, int attempts) {
+
+        static Script of(String source) {
+            return new Script(source, Optional.empty(), Optional.empty(), 1);
+        }
+
+        Script in(String value) {
+            return new Script(source, Optional.of(value), folder, attempts);
+        }
+
+        Script at(String value) {
+            return new Script(source, shell, Optional.of(value), attempts);
+        }
+
+        Script retried(int value) {
+            if (value < 2) {
+                throw new IllegalArgumentException("retry(" + value + ") would not run anything again: give 2 or more");
+            }
+            if (shell.isPresent() && !shell.get().startsWith("bash")) {
+                throw new IllegalArgumentException("retry(" + value + ") writes a loop for bash, but the shell is \""
+                        + shell.get() + "\": leave out one of the two");
+            }
+            return new Script(source, Optional.of("bash"), folder, value);
+        }
+
+        String firstLine() {
+            return source.lines().findFirst().orElse("");
+        }
+
+        // The script runs beside its loop, and is waited for: in a condition, bash would not stop it at its first
+        // failure.
+        String text() {
+            if (attempts == 1) {
+                return source;
+            }
+            return "for attempt in $(seq " + attempts + "); do\n(\n" + source.stripTrailing() + "\n) &\n"
+                    + "wait \"$!\" && exit 0\n"
+                    + "echo \"::warning::attempt $attempt of " + attempts + " failed\"\n"
+                    + "[ \"$attempt\" -eq " + attempts + " ] || sleep $((attempt * 10))\n"
+                    + "done\nexit 1\n";
+        }
     }
 }

@@ -1,17 +1,32 @@
 package dev.millrace.dsl;
 
 import dev.millrace.annotations.PublicApi;
+import dev.millrace.core.finding.Finding;
+import java.util.List;
 
 /**
- * A step of a job: {@link Millrace#run} or {@link Millrace#uses}.
+ * A step of a job: {@link Millrace#run} of a script, an action by its typed binding or {@link Millrace#uses}, or one that steers steps in the
+ * background.
  *
  * <pre>{@code
- * job("build").steps(uses("actions/checkout@v7"), run("make"))
+ * job("build").steps(Checkout.v7(), run("make"))
  * }</pre>
  */
 @PublicApi
-public sealed interface Step permits RunStep, UsesStep {
+public abstract sealed class Step permits ExecutedStep, WaitStep, CancelStep, ParallelSteps, PastedYaml {
 
-    /** The step in the syntax tree. */
-    dev.millrace.core.workflow.Step tree();
+    Step() {}
+
+    /** The steps in the syntax tree: one, unless this was pasted. */
+    abstract List<dev.millrace.core.workflow.Step> trees();
+
+    /** What could not be read of them. */
+    List<Finding> findings() {
+        return List.of();
+    }
+
+    /** Whether the other is this step, perhaps refined. */
+    boolean isSame(Step other) {
+        return this == other;
+    }
 }

@@ -10,6 +10,7 @@ import dev.millrace.core.yaml.YamlEntry;
 import dev.millrace.core.yaml.YamlMapping;
 import dev.millrace.core.yaml.YamlNode;
 import dev.millrace.core.yaml.YamlSequence;
+import dev.millrace.dsl.expression.Expression;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -42,6 +43,10 @@ final class Values {
 
     static Value<Boolean> bool(boolean value, JavaOrigin origin) {
         return new Value<>(Optional.of(value), scalar(value, origin));
+    }
+
+    static <T> Value<T> computed(Expression<?> expression, JavaOrigin origin) {
+        return Value.computed(text(expression.toString(), origin));
     }
 
     static Value<Integer> integer(int value, JavaOrigin origin) {
@@ -92,12 +97,16 @@ final class Values {
         if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
             return ScalarKind.NUMBER;
         }
-        if (value instanceof CharSequence || value instanceof RunnerLabel || value instanceof Axis<?>) {
+        if (value instanceof CharSequence
+                || value instanceof RunnerLabel
+                || value instanceof Expression<?>
+                || value instanceof Enum<?>) {
             return ScalarKind.STRING;
         }
-        throw new IllegalArgumentException("\"" + value + "\" is a "
-                + value.getClass().getSimpleName()
-                + ", which YAML has no form for: give text, a finite number, true or false, or a list or map of such");
+        throw new IllegalArgumentException(
+                "\"" + value + "\" is a "
+                        + value.getClass().getSimpleName()
+                        + ", which YAML has no form for: give text, a finite number, true or false, an expression, or a list or map of such");
     }
 
     // What has no order of its own has another in each run of Java: sorted, the same pipeline gives the same bytes.

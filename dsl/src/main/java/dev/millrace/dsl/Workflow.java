@@ -1,18 +1,18 @@
 package dev.millrace.dsl;
 
-import static java.util.function.Predicate.not;
-
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.core.source.JavaOrigin;
-import dev.millrace.core.workflow.Defaults;
-import dev.millrace.core.workflow.Extras;
-import dev.millrace.core.workflow.Items;
-import dev.millrace.core.workflow.RunDefaults;
-import dev.millrace.core.workflow.Triggers;
 import dev.millrace.core.workflow.WorkflowBuilder;
+import dev.millrace.dsl.WorkflowSettings.Group;
+import dev.millrace.dsl.plan.CompiledWorkflow;
+import dev.millrace.dsl.plan.Guardrail;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A workflow: one file in {@code .github/workflows}.
@@ -25,31 +25,41 @@ import java.util.Optional;
 @Transparent
 public final class Workflow {
 
-    private final String id;
-    private final dev.millrace.core.workflow.Workflow tree;
+    private final WorkflowSettings settings;
+    private @Nullable CompiledWorkflow compiled;
 
-    private Workflow(String id, dev.millrace.core.workflow.Workflow tree) {
-        this.id = id;
-        this.tree = tree;
+    private Workflow(WorkflowSettings settings) {
+        this.settings = settings;
     }
 
     static Workflow of(String id, JavaOrigin origin) {
+        var tree = WorkflowBuilder.builder(
+                        dev.millrace.core.workflow.Workflow.builder().build())
+                .origin(origin)
+                .build();
         return new Workflow(
-                id,
-                WorkflowBuilder.builder(
-                                dev.millrace.core.workflow.Workflow.builder().build())
-                        .origin(origin)
-                        .build());
+                new WorkflowSettings(id, origin, tree, List.of(), List.of(), Optional.empty(), List.of(), List.of()));
     }
 
     /** The id, which is the file's name without {@code .yml}. */
     public String id() {
-        return id;
+        return settings.id();
+    }
+
+    /** The workflow as a syntax tree and a plan: edges between jobs, conditions and ids are worked out. */
+    public CompiledWorkflow compiled() {
+        // Two threads may both compile: the results are equal.
+        var known = compiled;
+        if (known == null) {
+            known = WorkflowCompiler.compile(settings);
+            compiled = known;
+        }
+        return known;
     }
 
     /** The workflow in the syntax tree. */
     public dev.millrace.core.workflow.Workflow tree() {
-        return tree;
+        return compiled().tree();
     }
 
     /** The same workflow with the name that GitHub shows. */
@@ -57,39 +67,52 @@ public final class Workflow {
         return refined(edit().name(Optional.of(Values.text(name, origin()))));
     }
 
-    /** The same workflow with the name of its runs: <code>"Deploy ${{ inputs.environment }}"</code>. */
+    /** The same workflow with what it is for. */
+    public Workflow description(String description) {
+        return refined(edit().description(Optional.of(Values.text(description, origin()))));
+    }
+
+    /** The same workflow with the name of its runs: {@code "Deploy to " + target}. */
     public Workflow runName(String name) {
         return refined(edit().runName(Optional.of(Values.text(name, origin()))));
     }
 
     /** The same workflow with these triggers behind those that it has; one that it has already is not added again. */
     public Workflow on(Trigger... triggers) {
-        var all = new ArrayList<>(tree.on().triggers().items());
-        Arrays.stream(triggers).map(Trigger::tree).filter(not(all::contains)).forEach(all::add);
-        return all.isEmpty()
-                ? this
-                : refined(edit().on(new Triggers(Items.of(all, origin().copy()), Extras.NONE, origin().copy())));
+        var all = new ArrayList<>(settings.triggers());
+        for (var trigger : triggers) {
+            if (all.stream().noneMatch(each -> each.tree().equals(trigger.tree()))) {
+                all.add(trigger);
+            }
+        }
+        return with(settings.edit().triggers(all));
     }
 
     /** The same workflow with what its token may do; the same scope is replaced. {@code permissions()} alone allows nothing. */
     public Workflow permissions(Permission... permissions) {
-        return refined(edit().permissions(Additions.permissions(tree.permissions(), permissions, origin())));
+        return refined(edit().permissions(Additions.permissions(settings.tree().permissions(), permissions, origin())));
     }
 
-    /** The same workflow with a variable more for all its steps: text, a number or a boolean; the same name is replaced. */
+    /** The same workflow with a variable more for all its steps: text, a number, a boolean or an expression; the same name is replaced. */
     public Workflow env(String name, Object value) {
-        return refined(edit().env(Additions.plus(tree.env(), name, value, origin())));
+        return refined(edit().env(Additions.plus(settings.tree().env(), name, value, origin())));
+    }
+
+    /** The same workflow without a variable. */
+    public Workflow withoutEnv(String name) {
+        return refined(edit().env(Additions.minus(settings.tree().env(), name, origin())));
     }
 
     /** The same workflow with a shell for all its scripts: {@code bash}, {@code pwsh}, {@code python}, or a command with {@code {0}}. */
     public Workflow defaultShell(String shell) {
-        var run = new RunDefaults(
-                Optional.empty(),
-                Optional.of(Values.text(shell, origin())),
-                Optional.empty(),
-                Extras.NONE,
-                origin().copy());
-        return refined(edit().defaults(Optional.of(new Defaults(Optional.of(run), Extras.NONE, origin().copy()))));
+        return refined(
+                edit().defaults(Optional.of(ScriptDefaults.shell(settings.tree().defaults(), shell, origin()))));
+    }
+
+    /** The same workflow with a folder for all its scripts, from the workspace. */
+    public Workflow defaultWorkingDirectory(String folder) {
+        return refined(edit().defaults(
+                        Optional.of(ScriptDefaults.folder(settings.tree().defaults(), folder, origin()))));
     }
 
     /** The same workflow in a group of runs that exclude each other. */
@@ -97,21 +120,100 @@ public final class Workflow {
         return refined(edit().concurrency(Optional.of(concurrency.tree())));
     }
 
+    /** The same workflow with what its jobs may do with caches. */
+    public Workflow cacheMode(CacheMode mode) {
+        return refined(edit().cacheMode(Optional.of(Values.text(mode.toString(), origin()))));
+    }
+
     /** The same workflow with these jobs behind those that it has; one that it has already is not added again. */
     public Workflow jobs(Job... jobs) {
-        var all = new ArrayList<>(tree.jobs().items());
-        Arrays.stream(jobs).map(Job::tree).filter(not(all::contains)).forEach(all::add);
-        return all.isEmpty() ? this : refined(edit().jobs(Items.of(all, origin().copy())));
+        return jobs.length == 0 ? this : plus(new Group(Optional.empty(), List.of(jobs)));
+    }
+
+    /** The same workflow with these stages behind those that it has, each after the one before it. */
+    public Workflow stages(Stage... stages) {
+        var groups =
+                Stream.concat(settings.groups().stream(), Arrays.stream(stages).map(Group::of));
+        return with(settings.edit().groups(groups.toList()));
     }
 
     /**
-     * The same workflow with a key by its name in YAML, for which there need be no method; the same key is replaced.
+     * The same workflow without a job.
+     *
+     * @throws IllegalArgumentException when it has no job of that id
+     */
+    public Workflow without(Job job) {
+        return changing(
+                job,
+                group -> new Group(
+                        group.stage().map(stage -> stage.without(job)),
+                        group.jobs().stream()
+                                .filter(each -> !each.id().equalsIgnoreCase(job.id()))
+                                .toList()));
+    }
+
+    /**
+     * The same workflow with a job in the place of the one of its id.
+     *
+     * @throws IllegalArgumentException when it has no job of that id
+     */
+    public Workflow replacing(Job job) {
+        return changing(
+                job,
+                group -> new Group(
+                        group.stage().map(stage -> stage.replacing(job)),
+                        group.jobs().stream()
+                                .map(each -> each.id().equalsIgnoreCase(job.id()) ? job : each)
+                                .toList()));
+    }
+
+    /**
+     * The same workflow without a stage and its jobs.
+     *
+     * @throws IllegalArgumentException when it has no stage of that name
+     */
+    public Workflow without(Stage stage) {
+        return changing(stage, group -> Stream.empty());
+    }
+
+    /**
+     * The same workflow with a stage in the place of the one of its name.
+     *
+     * @throws IllegalArgumentException when it has no stage of that name
+     */
+    public Workflow replacing(Stage stage) {
+        return changing(stage, group -> Stream.of(Group.of(stage)));
+    }
+
+    /**
+     * The same workflow with a last job for branch rules to look at: it needs every blocking job that runs on pull requests, runs always, and
+     * fails unless each of them succeeded or was skipped by its own condition. GitHub takes a job that is skipped for one that passed, so
+     * no other job is fit for that.
+     */
+    public Workflow requiredCheck(String id) {
+        return with(settings.edit().requiredCheck(Optional.of(new RequiredCheck(id, CallSites.here()))));
+    }
+
+    /** The same workflow with these promises, which are checked when the pipeline is built. */
+    public Workflow guardrails(Guardrail... guardrails) {
+        var all = new ArrayList<>(settings.guardrails());
+        all.addAll(Arrays.asList(guardrails));
+        return with(settings.edit().guardrails(all));
+    }
+
+    /**
+     * The same workflow with a key by its name in YAML, for which there need be no method. What has that key already is added to, never
+     * replaced.
      *
      * @param value text, a number, a boolean, or a list or map of such; a map or set without an order of its own is sorted
-     * @throws IllegalArgumentException when the value is anything else, or of another kind than GitHub takes there
+     * @throws IllegalArgumentException when the value is anything else, or of another kind than GitHub takes there, or the key has a value
      */
     public Workflow extra(String key, Object value) {
-        return new Workflow(id, RawKeys.of(key, value, origin()).in(tree));
+        var extras = Additions.plus(settings.extras(), RawKeys.of(key, value, origin()));
+        var workflow = with(settings.edit().extras(extras));
+        // The value is looked at now, so that a wrong one is told at this call.
+        var unused = workflow.tree();
+        return workflow;
     }
 
     /** The same workflow with a comment above it in the YAML, below the lines that Millrace writes there. */
@@ -119,15 +221,54 @@ public final class Workflow {
         return refined(edit().origin(origin().withComments(Values.comment(comment))));
     }
 
+    WorkflowSettings settings() {
+        return settings;
+    }
+
+    private Workflow plus(Group group) {
+        var groups = new ArrayList<>(settings.groups());
+        groups.add(group);
+        return with(settings.edit().groups(groups));
+    }
+
+    private Workflow changing(Job job, UnaryOperator<Group> change) {
+        if (settings.groups().stream()
+                .flatMap(group -> group.jobs().stream())
+                .noneMatch(each -> each.id().equalsIgnoreCase(job.id()))) {
+            throw new IllegalArgumentException("workflow \"" + id() + "\" has no job \"" + job.id() + "\" to change");
+        }
+        return with(
+                settings.edit().groups(settings.groups().stream().map(change).toList()));
+    }
+
+    private Workflow changing(Stage stage, java.util.function.Function<Group, Stream<Group>> change) {
+        if (settings.groups().stream().noneMatch(group -> isOf(stage, group))) {
+            throw new IllegalArgumentException(
+                    "workflow \"" + id() + "\" has no stage \"" + stage.name() + "\" to change");
+        }
+        return with(settings.edit()
+                .groups(settings.groups().stream()
+                        .flatMap(group -> isOf(stage, group) ? change.apply(group) : Stream.of(group))
+                        .toList()));
+    }
+
+    private static boolean isOf(Stage stage, Group group) {
+        return group.stage().filter(each -> each.name().equals(stage.name())).isPresent();
+    }
+
     private JavaOrigin origin() {
-        return (JavaOrigin) tree.origin();
+        return settings.origin();
     }
 
     private WorkflowBuilder edit() {
-        return WorkflowBuilder.builder(tree);
+        return WorkflowBuilder.builder(settings.tree());
     }
 
     private Workflow refined(WorkflowBuilder edited) {
-        return new Workflow(id, edited.build());
+        return with(settings.edit().tree(edited.build()));
+    }
+
+    private static Workflow with(WorkflowSettingsBuilder edited) {
+        return new Workflow(edited.build());
     }
 }

@@ -18,7 +18,10 @@ import static dev.millrace.dsl.Triggers.branchesIgnore;
 import static dev.millrace.dsl.Triggers.pullRequest;
 import static dev.millrace.dsl.Triggers.push;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RefiningTest {
@@ -143,14 +146,31 @@ class RefiningTest {
     }
 
     @Test
-    void replacesTheSameExtraKey() {
-        assertThat(Yaml.of(job("a").extra("one", 1).extra("two", 2).extra("one", 3)))
+    void addsExtraKeysToWhatIsThere() {
+        assertThat(Yaml.of(job("a").extra("env", Map.of("B", 2))
+                        .env("A", 1)
+                        .extra("new", List.of(1))
+                        .extra("new", List.of(2))))
                 .isEqualTo("""
                 jobs:
                   a:
-                    one: 3
-                    two: 2
+                    env:
+                      A: 1
+                      B: 2
+                    new: [1, 2]
                 """);
+    }
+
+    @Test
+    void neverReplacesByAnExtraKey() {
+        var job = job("a").named("A").extra("new", 1);
+
+        assertThatThrownBy(() -> job.extra("new", 2))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "key \"new\" has a value already, and an extra key never replaces one: use the method for it, or leave"
+                                + " out one of the two");
+        assertThatThrownBy(() -> job.extra("name", "B")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

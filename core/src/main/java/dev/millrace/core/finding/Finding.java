@@ -2,7 +2,9 @@ package dev.millrace.core.finding;
 
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.annotations.Severity;
+import dev.millrace.core.source.JavaOrigin;
 import dev.millrace.core.source.Origin;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +75,17 @@ public record Finding(
     /** The same finding with these related places. */
     public Finding withRelated(Related... values) {
         return new Finding(rule, severity, message, origin, path, List.of(values), fix);
+    }
+
+    /** The same finding with the lines of Java that called the method in which the offender was made among the related places. */
+    public Finding withCallers() {
+        var callers = origin.callers();
+        if (callers.isEmpty()) {
+            return this;
+        }
+        var all = new ArrayList<>(related);
+        callers.forEach(caller -> all.add(Related.to(JavaOrigin.of(caller), "called from here")));
+        return new Finding(rule, severity, message, origin, path, all, fix);
     }
 
     /** The same finding with a fix. */

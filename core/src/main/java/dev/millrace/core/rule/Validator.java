@@ -164,6 +164,7 @@ public final class Validator {
                 .flatMap(finding -> settings.apply(finding).stream())
                 .map(finding -> paths.map(path -> finding.withPath(path.of(finding.origin())))
                         .orElse(finding))
+                .map(Finding::withCallers)
                 .sorted(Finding.ORDER)
                 .toList();
     }

@@ -2,6 +2,7 @@ package dev.millrace.core.source;
 
 import dev.millrace.annotations.PublicApi;
 import java.lang.StackWalker.StackFrame;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -15,37 +16,58 @@ import java.util.function.Supplier;
 @PublicApi
 public final class JavaOrigin extends Origin {
 
-    private final Supplier<CallSite> site;
+    private final Supplier<List<CallSite>> sites;
     private final Comments comments;
 
-    private JavaOrigin(Supplier<CallSite> site, Comments comments) {
-        this.site = site;
+    private JavaOrigin(Supplier<List<CallSite>> sites, Comments comments) {
+        this.sites = sites;
         this.comments = comments;
     }
 
     /** The origin at a frame of the stack. */
     public static JavaOrigin of(StackFrame frame) {
-        return new JavaOrigin(() -> resolve(frame), Comments.NONE);
+        return of(List.of(frame));
+    }
+
+    /**
+     * The origin at a frame of the stack that others called.
+     *
+     * @param frames the frame, and its callers from the innermost
+     */
+    public static JavaOrigin of(List<StackFrame> frames) {
+        return new JavaOrigin(() -> frames.stream().map(JavaOrigin::resolve).toList(), Comments.NONE);
     }
 
     /** The origin at a known line. */
     public static JavaOrigin of(CallSite site) {
-        return new JavaOrigin(() -> site, Comments.NONE);
+        return new JavaOrigin(() -> List.of(site), Comments.NONE);
     }
 
     /** The same line for another node, so that {@link #isSame} tells the two nodes apart. */
     public JavaOrigin copy() {
-        return new JavaOrigin(site, Comments.NONE);
+        return new JavaOrigin(sites, Comments.NONE);
     }
 
     /** The same origin with these comments, which the writer writes. */
     public JavaOrigin withComments(Comments value) {
-        return new JavaOrigin(site, value);
+        return new JavaOrigin(sites, value);
+    }
+
+    /** Whether the other is of the same call, for another node or with other comments. */
+    @SuppressWarnings("ReferenceEquality")
+    public boolean isFrom(JavaOrigin other) {
+        return sites == other.sites;
     }
 
     @Override
     public Optional<CallSite> callSite() {
-        return Optional.of(site.get());
+        return sites.get().stream().findFirst();
+    }
+
+    @Override
+    public List<CallSite> callers() {
+        var all = sites.get();
+        return all.isEmpty() ? all : all.subList(1, all.size());
     }
 
     @Override
@@ -55,7 +77,7 @@ public final class JavaOrigin extends Origin {
 
     @Override
     public String toString() {
-        return site.get().toString();
+        return callSite().map(CallSite::toString).orElse("unknown");
     }
 
     private static CallSite resolve(StackFrame frame) {

@@ -1,6 +1,7 @@
 package dev.millrace.core.source;
 
 import dev.millrace.annotations.PublicApi;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,11 @@ public sealed class Origin implements Located permits YamlOrigin, JavaOrigin {
     /** The line of Java; empty for YAML. */
     public Optional<CallSite> callSite() {
         return Optional.empty();
+    }
+
+    /** The lines of Java that called the method which the line is in, from the innermost; empty where they are not known. */
+    public List<CallSite> callers() {
+        return List.of();
     }
 
     /** How the node was written. */

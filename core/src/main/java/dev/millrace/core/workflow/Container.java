@@ -3,6 +3,7 @@ package dev.millrace.core.workflow;
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.core.source.Origin;
 import dev.millrace.core.yaml.Text;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,8 @@ import java.util.Optional;
  * @param origin where it comes from
  */
 @PublicApi
+@RecordBuilder
+@RecordBuilder.Options(enableWither = false)
 public record Container(
         Optional<Text> image,
         Optional<Credentials> credentials,

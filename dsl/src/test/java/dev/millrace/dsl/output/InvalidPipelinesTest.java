@@ -93,6 +93,15 @@ class InvalidPipelinesTest {
     }
 
     private static int line(Job job) {
-        return job.tree().origin().callSite().orElseThrow().line();
+        return workflow("lines")
+                .jobs(job)
+                .tree()
+                .jobs()
+                .items()
+                .get(0)
+                .origin()
+                .callSite()
+                .orElseThrow()
+                .line();
     }
 }

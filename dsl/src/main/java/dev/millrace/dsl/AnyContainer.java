@@ -1,0 +1,96 @@
+package dev.millrace.dsl;
+
+import dev.millrace.annotations.PublicApi;
+import dev.millrace.core.source.JavaOrigin;
+import dev.millrace.core.workflow.ContainerBuilder;
+import dev.millrace.core.workflow.Credentials;
+import dev.millrace.core.workflow.Extras;
+import dev.millrace.core.workflow.Items;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A container: {@link Container} or {@link Service}.
+ *
+ * <pre>{@code
+ * container("node:24").env("CI", true).volumes("/tmp:/tmp").options("--cpus 2")
+ * }</pre>
+ *
+ * @param <C> the kind of container
+ */
+@PublicApi
+@Transparent
+public abstract sealed class AnyContainer<C extends AnyContainer<C>> permits Container, Service {
+
+    private final dev.millrace.core.workflow.Container tree;
+
+    AnyContainer(dev.millrace.core.workflow.Container tree) {
+        this.tree = tree;
+    }
+
+    abstract C with(dev.millrace.core.workflow.Container value);
+
+    /** The same container with a variable more: text, a number, a boolean or an expression; the same name is replaced. */
+    public final C env(String name, Object value) {
+        return refined(edit().env(Additions.plus(tree.env(), name, value, origin())));
+    }
+
+    /** The same container, whose image the registry gives out to this user. */
+    public final C credentials(Object username, Object password) {
+        return refined(edit().credentials(Optional.of(new Credentials(
+                Optional.empty(),
+                Optional.of(Values.scalar(username, origin())),
+                Optional.of(Values.scalar(password, origin())),
+                Extras.NONE,
+                origin().copy()))));
+    }
+
+    /** The same container with these ports published, too: {@code "6379:6379"}. */
+    public final C ports(String... ports) {
+        return refined(edit().ports(Additions.texts(tree.ports(), List.of(ports), origin())));
+    }
+
+    /** The same container with these volumes mounted, too: {@code "/data:/data"}. */
+    public final C volumes(String... volumes) {
+        return refined(edit().volumes(Additions.texts(tree.volumes(), List.of(volumes), origin())));
+    }
+
+    /** The same container with other options for {@code docker create}. */
+    public final C options(String options) {
+        return refined(edit().options(Optional.of(Values.text(options, origin()))));
+    }
+
+    /** The same container, whose start is waited for until a command in it succeeds, asked every ten seconds up to six times. */
+    public final C healthCheck(String command) {
+        var check = "--health-cmd \"" + command.replace("\"", "\\\"")
+                + "\" --health-interval 10s --health-timeout 5s --health-retries 6";
+        return options(tree.options().map(before -> before.raw() + " " + check).orElse(check));
+    }
+
+    dev.millrace.core.workflow.Container tree() {
+        return tree;
+    }
+
+    final ContainerBuilder edit() {
+        return ContainerBuilder.builder(tree);
+    }
+
+    final C refined(ContainerBuilder edited) {
+        return with(edited.build());
+    }
+
+    final JavaOrigin origin() {
+        return (JavaOrigin) tree.origin();
+    }
+
+    static dev.millrace.core.workflow.Container image(Object image, JavaOrigin origin) {
+        return ContainerBuilder.builder()
+                .image(Optional.of(Values.scalar(image, origin)))
+                .env(dev.millrace.core.workflow.Entries.absent())
+                .ports(Items.absent())
+                .volumes(Items.absent())
+                .extras(Extras.NONE)
+                .origin(origin)
+                .build();
+    }
+}

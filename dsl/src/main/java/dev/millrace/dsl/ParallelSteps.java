@@ -1,0 +1,42 @@
+package dev.millrace.dsl;
+
+import dev.millrace.annotations.PublicApi;
+import dev.millrace.core.source.JavaOrigin;
+import dev.millrace.core.workflow.Extras;
+import dev.millrace.core.workflow.Items;
+import dev.millrace.core.workflow.ParallelStep;
+import java.util.List;
+
+/**
+ * Steps that run side by side; the job goes on when all have ended.
+ *
+ * <pre>{@code
+ * job("verify").steps(Checkout.v7(), parallel(run("make lint"), run("make test")))
+ * }</pre>
+ */
+@PublicApi
+@Transparent
+public final class ParallelSteps extends Step {
+
+    private final JavaOrigin origin;
+    private final List<Step> steps;
+
+    private ParallelSteps(JavaOrigin origin, List<Step> steps) {
+        this.origin = origin;
+        this.steps = List.copyOf(steps);
+    }
+
+    static ParallelSteps of(List<Step> steps, JavaOrigin origin) {
+        return new ParallelSteps(origin, steps);
+    }
+
+    List<Step> steps() {
+        return steps;
+    }
+
+    @Override
+    List<dev.millrace.core.workflow.Step> trees() {
+        var trees = steps.stream().flatMap(step -> step.trees().stream()).toList();
+        return List.of(new ParallelStep(Items.of(trees, origin.copy()), Extras.NONE, origin));
+    }
+}

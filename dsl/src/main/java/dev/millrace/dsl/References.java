@@ -1,0 +1,60 @@
+package dev.millrace.dsl;
+
+import dev.millrace.core.expression.ContextAccess;
+import dev.millrace.core.expression.Expression;
+import dev.millrace.core.expression.PropertyAccess;
+import dev.millrace.core.yaml.Text;
+import dev.millrace.core.yaml.YamlEntry;
+import dev.millrace.core.yaml.YamlMapping;
+import dev.millrace.core.yaml.YamlNode;
+import dev.millrace.core.yaml.YamlSequence;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What the text of a job refers to, in the order written, whether a handle or a string put it there.
+ *
+ * @param jobs the ids in {@code needs.ID}, in lower case
+ * @param steps the ids in {@code steps.ID}, in lower case
+ */
+record References(Set<String> jobs, Set<String> steps) {
+
+    static References in(YamlNode job) {
+        var found = new References(new LinkedHashSet<>(), new LinkedHashSet<>());
+        found.look(job);
+        return found;
+    }
+
+    private void look(YamlNode node) {
+        if (node instanceof Text text) {
+            if (!text.isLiteral()) {
+                text.template().expressions().forEach(this::look);
+            }
+        } else if (node instanceof YamlMapping mapping) {
+            mapping.entries().forEach(this::look);
+        } else if (node instanceof YamlSequence sequence) {
+            sequence.items().forEach(this::look);
+        }
+    }
+
+    private void look(YamlEntry entry) {
+        if (entry.key().raw().equals("if") && entry.value() instanceof Text text) {
+            text.condition().expressions().forEach(this::look);
+        } else {
+            look(entry.value());
+        }
+    }
+
+    private void look(Expression expression) {
+        if (expression instanceof PropertyAccess access && access.object() instanceof ContextAccess context) {
+            var name = access.name().toLowerCase(Locale.ROOT);
+            switch (context.name().toLowerCase(Locale.ROOT)) {
+                case "needs" -> jobs.add(name);
+                case "steps" -> steps.add(name);
+                default -> {}
+            }
+        }
+        expression.operands().forEach(this::look);
+    }
+}

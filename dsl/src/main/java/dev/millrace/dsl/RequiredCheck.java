@@ -1,0 +1,31 @@
+package dev.millrace.dsl;
+
+import dev.millrace.core.source.JavaOrigin;
+
+/**
+ * The one job that a branch rule looks at.
+ *
+ * @param id the job's id
+ */
+record RequiredCheck(String id, JavaOrigin origin) {
+
+    private static final String SCRIPT = """
+            echo "$NEEDED" | jq -r 'to_entries[] | "\\(.key): \\(.value.result)"'
+            echo "$NEEDED" | jq -e 'all(.[]; .result == "success" or .result == "skipped")' > /dev/null
+            """;
+
+    /** The job, which needs others and fails unless each succeeded or was skipped by its own condition. */
+    StepsJob job() {
+        var step = RunStep.of(SCRIPT, origin)
+                .named("Every needed job succeeded or was skipped by its own condition")
+                .shell("bash")
+                .env("NEEDED", "${{ toJSON(needs) }}");
+        return StepsJob.of(id, origin)
+                .runsOn(RunnerLabel.UBUNTU_LATEST)
+                .timeout(Millrace.minutes(5))
+                .expected(dev.millrace.dsl.plan.ExpectedTime.NONE)
+                .permissions()
+                .steps(step)
+                .reporting(Reporting.ALWAYS);
+    }
+}

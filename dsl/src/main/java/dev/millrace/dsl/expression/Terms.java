@@ -1,0 +1,145 @@
+package dev.millrace.dsl.expression;
+
+import dev.millrace.core.expression.Call;
+import dev.millrace.core.expression.Comparison;
+import dev.millrace.core.expression.ComparisonOperator;
+import dev.millrace.core.expression.ContextAccess;
+import dev.millrace.core.expression.Data;
+import dev.millrace.core.expression.Expression;
+import dev.millrace.core.expression.ExpressionPrinter;
+import dev.millrace.core.expression.Literal;
+import dev.millrace.core.expression.Logical;
+import dev.millrace.core.expression.LogicalOperator;
+import dev.millrace.core.expression.Not;
+import dev.millrace.core.expression.PropertyAccess;
+import dev.millrace.core.expression.TextRange;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Makes syntax trees, and folds at once what is known: a condition is as short as it can be said. */
+final class Terms {
+
+    private static final TextRange NOWHERE = new TextRange(0, 0);
+    private static final Expression TRUE = new Literal(Data.TRUE, NOWHERE);
+    private static final Expression FALSE = new Literal(Data.FALSE, NOWHERE);
+
+    private Terms() {}
+
+    static String marked(Expression tree) {
+        return "${{ " + ExpressionPrinter.print(tree) + " }}";
+    }
+
+    static Expression path(String context, String... names) {
+        Expression found = new ContextAccess(context, NOWHERE);
+        for (var name : names) {
+            found = new PropertyAccess(found, name, NOWHERE, NOWHERE);
+        }
+        return found;
+    }
+
+    /** A value as it is written down: text, a number or a boolean; of anything else, as of a label, its text; an expression is taken as it is. */
+    static Expression literal(Object value) {
+        if (value instanceof dev.millrace.dsl.expression.Expression<?> expression) {
+            return expression.tree();
+        }
+        if (value instanceof Boolean bool) {
+            return bool ? TRUE : FALSE;
+        }
+        if (value instanceof Number number) {
+            return new Literal(Data.of(number.doubleValue()), NOWHERE);
+        }
+        if (value instanceof Collection<?> || value instanceof Map<?, ?>) {
+            throw new IllegalArgumentException("an expression cannot hold the list or map " + value
+                    + ": compare one of its values, or use fromJson(\"…\")");
+        }
+        return new Literal(Data.of(value.toString()), NOWHERE);
+    }
+
+    static Expression call(String function, Object... arguments) {
+        return new Call(function, Arrays.stream(arguments).map(Terms::literal).toList(), NOWHERE);
+    }
+
+    /** An equality of which one side is a boolean condition folds: {@code x == true} is {@code x}. */
+    static Expression equal(Expression left, Expression right) {
+        if (isCondition(left) && isBoolean(right)) {
+            return right.equals(TRUE) ? left : not(left);
+        }
+        return compare(ComparisonOperator.EQUAL, left, right);
+    }
+
+    static Expression compare(ComparisonOperator operator, Expression left, Expression right) {
+        return new Comparison(operator, left, right, NOWHERE);
+    }
+
+    static Expression not(Expression operand) {
+        if (isBoolean(operand)) {
+            return operand.equals(TRUE) ? FALSE : TRUE;
+        }
+        if (operand instanceof Not inner && isCondition(inner.operand())) {
+            return inner.operand();
+        }
+        if (operand instanceof Comparison comparison && comparison.operator().isEquality()) {
+            var turned = comparison.operator() == ComparisonOperator.EQUAL
+                    ? ComparisonOperator.NOT_EQUAL
+                    : ComparisonOperator.EQUAL;
+            return compare(turned, comparison.left(), comparison.right());
+        }
+        return new Not(operand, NOWHERE);
+    }
+
+    static Expression and(Expression left, Expression right) {
+        if (left.equals(TRUE) || right.equals(FALSE)) {
+            return right;
+        }
+        return right.equals(TRUE) || left.equals(FALSE) ? left : join(LogicalOperator.AND, left, right);
+    }
+
+    /** One of two conditions; where the value itself matters, {@link #or} keeps the order. */
+    static Expression simpleOr(Expression left, Expression right) {
+        if (left.equals(FALSE) || right.equals(TRUE)) {
+            return right;
+        }
+        return right.equals(FALSE) || left.equals(TRUE) ? left : join(LogicalOperator.OR, left, right);
+    }
+
+    static Expression or(Expression left, Expression right) {
+        return left.equals(FALSE) ? right : join(LogicalOperator.OR, left, right);
+    }
+
+    private static Expression join(LogicalOperator operator, Expression left, Expression right) {
+        var operands = new ArrayList<>(operandsOf(operator, left));
+        for (var each : operandsOf(operator, right)) {
+            if (!operands.contains(each)) {
+                operands.add(each);
+            }
+        }
+        return operands.size() == 1 ? operands.get(0) : new Logical(operator, operands, NOWHERE);
+    }
+
+    private static List<Expression> operandsOf(LogicalOperator operator, Expression expression) {
+        return expression instanceof Logical logical && logical.operator() == operator
+                ? logical.operands()
+                : List.of(expression);
+    }
+
+    private static boolean isBoolean(Expression expression) {
+        return expression.equals(TRUE) || expression.equals(FALSE);
+    }
+
+    // What gives true or false and nothing else.
+    private static boolean isCondition(Expression expression) {
+        return expression instanceof Comparison
+                || expression instanceof Not
+                || isBoolean(expression)
+                || expression instanceof Call call && isBoolean(call)
+                || expression instanceof Logical logical
+                        && logical.operands().stream().allMatch(Terms::isCondition);
+    }
+
+    private static boolean isBoolean(Call call) {
+        return call.calls("contains") || call.calls("startsWith") || call.calls("endsWith") || call.hasStatusFunction();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.millrace.dsl.plan;
+
+import dev.millrace.annotations.PublicApi;
+import dev.millrace.core.finding.Finding;
+import dev.millrace.core.workflow.Job;
+import dev.millrace.core.workflow.Workflow;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A workflow of a pipeline as a syntax tree, with what it says beside its YAML.
+ *
+ * <pre>{@code
+ * var ci = workflow("ci").stages(…).compiled();
+ * ci.tree().job("publish").orElseThrow().needs()     // [build]
+ * ci.plan("publish").gate()                          // BLOCKING
+ * }</pre>
+ */
+@PublicApi
+public final class CompiledWorkflow {
+
+    private final String id;
+    private final Workflow tree;
+    private final Map<String, JobPlan> plans;
+    private final List<Guardrail> guardrails;
+    private final List<Finding> findings;
+
+    /**
+     * A compiled workflow.
+     *
+     * @param plans by the job's id in lower case
+     * @param findings what is wrong with it that its tree does not show
+     */
+    public CompiledWorkflow(
+            String id, Workflow tree, Map<String, JobPlan> plans, List<Guardrail> guardrails, List<Finding> findings) {
+        this.id = id;
+        this.tree = tree;
+        this.plans = Map.copyOf(plans);
+        this.guardrails = List.copyOf(guardrails);
+        this.findings = List.copyOf(findings);
+    }
+
+    /** The id, which is the file's name without {@code .yml}. */
+    public String id() {
+        return id;
+    }
+
+    /** The workflow in the syntax tree. */
+    public Workflow tree() {
+        return tree;
+    }
+
+    /** The same workflow with another tree for the same jobs, such as one with pinned actions. */
+    public CompiledWorkflow withTree(Workflow value) {
+        return new CompiledWorkflow(id, value, plans, guardrails, findings);
+    }
+
+    /**
+     * What is said of a job.
+     *
+     * @throws IllegalArgumentException when there is no such job
+     */
+    public JobPlan plan(String job) {
+        return Optional.ofNullable(plans.get(job.toLowerCase(Locale.ROOT)))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "workflow \"" + id + "\" has no job \"" + job + "\"; it has " + plans.keySet()));
+    }
+
+    /** What is said of a job of the tree. */
+    public JobPlan plan(Job job) {
+        return plan(job.id().raw());
+    }
+
+    /** What is wrong with it that its tree does not show, like an artifact that nobody uploads; rules look at the tree. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /** What its guardrails find. */
+    public List<Finding> guardrailFindings() {
+        return guardrails.stream()
+                .flatMap(guardrail -> guardrail.check(this).stream())
+                .toList();
+    }
+}
