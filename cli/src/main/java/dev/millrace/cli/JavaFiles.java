@@ -3,8 +3,10 @@ package dev.millrace.cli;
 import dev.millrace.core.finding.Finding;
 import dev.millrace.core.finding.Related;
 import dev.millrace.core.source.CallSite;
+import dev.millrace.core.source.CommentTable;
 import dev.millrace.core.source.JavaOrigin;
 import dev.millrace.core.source.Origin;
+import dev.millrace.core.source.YamlOrigin;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,8 +79,13 @@ final class JavaFiles {
                 finding.fix());
     }
 
-    // A class without a package has its file at the very path.
     private Origin locate(Origin origin) {
+        if (origin instanceof YamlOrigin pasted && pasted.file().name().endsWith(".java")) {
+            var name = names.computeIfAbsent(pasted.file().name(), this::find);
+            var file = new CommentTable(pasted.file().named(name));
+            return YamlOrigin.of(file, pasted.form(), pasted.start(), pasted.end());
+        }
+        // A class without a package has its file at the very path.
         return origin.callSite()
                 .<Origin>map(site -> JavaOrigin.of(new CallSite("", nameOf(site), site.line())))
                 .orElse(origin);

@@ -149,6 +149,22 @@ class GenerateCommandTest {
     }
 
     @Test
+    void reportsWhatIsWrongInPastedYamlAtItsLine() {
+        project().with("com.acme.Ci", """
+                public class Ci implements PipelineSource {
+                    public Pipelines define() {
+                        return pipelines(workflow("ci").on(push()).jobs(
+                                job("build").runsOn(UBUNTU_LATEST).steps(yaml(\"""
+                                        - runs: make
+                                        \"""))));
+                    }
+                }
+                """);
+
+        assertThat(generate().out()).startsWith("src/main/java/com/acme/Ci.java:11:");
+    }
+
+    @Test
     void obeysTheConfigurationOfTheRepository() {
         project().withPipeline("com.acme.Ci", "ci", MAKE);
         desk().with(".github/millrace.yml", "version: 1\nrules: {job-without-timeout: error}\n");

@@ -1,8 +1,6 @@
 package dev.millrace.dsl.output;
 
-import dev.millrace.annotations.Severity;
 import dev.millrace.core.context.Repository;
-import dev.millrace.core.finding.Finding;
 import dev.millrace.core.rule.Validator;
 import dev.millrace.core.workflow.Workflow;
 import dev.millrace.core.workflow.WorkflowWriter;
@@ -10,13 +8,11 @@ import dev.millrace.dsl.Pipelines;
 import dev.millrace.dsl.pin.PinLock;
 import dev.millrace.dsl.pin.Pinning;
 import dev.millrace.dsl.pin.Pins;
+import dev.millrace.dsl.plan.CompiledWorkflow;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Pins, checks and renders all workflows that are written together. */
 final class Drafting {
@@ -45,19 +41,20 @@ final class Drafting {
      */
     List<Draft> of(List<Pipelines> all) throws IOException {
         var drafts = new ArrayList<Draft>();
-        var paths = new LinkedHashMap<String, Workflow>();
         for (var pipelines : all) {
             for (var workflow : pipelines.workflows()) {
-                var committed = folder.committed(workflow.id());
-                var tree = pinned(workflow.tree(), committed, pipelines.pinning());
                 refuseTwice(drafts, workflow.id());
-                paths.put(WorkflowFolder.PATH + committed.name(), tree);
-                var text = render(tree, pipelines.command().or(() -> command));
-                var notes = notes(workflow.tree(), tree, committed, text);
-                drafts.add(new Draft(tree, committed, text, List.of(), notes));
+                drafts.add(draft(workflow.compiled(), pipelines));
             }
         }
-        return checked(drafts, List.copyOf(paths.keySet()), paths);
+        return DraftCheck.of(drafts, validator, repository).check();
+    }
+
+    private Draft draft(CompiledWorkflow asked, Pipelines pipelines) throws IOException {
+        var committed = folder.committed(asked.id());
+        var workflow = asked.withTree(pinned(asked.tree(), committed, pipelines.pinning()));
+        var text = render(workflow.tree(), pipelines.command().or(() -> command));
+        return new Draft(workflow, committed, text, List.of(), notes(asked.tree(), workflow.tree(), committed, text));
     }
 
     // Pipelines refuse it of themselves, but they know nothing of each other.
@@ -109,28 +106,5 @@ final class Drafting {
             committed.tree().ifPresent(before -> notes.addAll(CheckNames.lost(before, tree)));
         }
         return notes;
-    }
-
-    private List<Draft> checked(List<Draft> drafts, List<String> paths, Map<String, Workflow> trees) {
-        var here = validator.in(new DraftRepository(repository, trees));
-        var checked = new ArrayList<Draft>();
-        var errors = new ArrayList<Finding>();
-        for (var i = 0; i < drafts.size(); i++) {
-            var draft = drafts.get(i);
-            var found = Stream.concat(
-                            here.at(paths.get(i)).workflow(draft.tree()).stream(),
-                            RepeatedEvents.in(draft.tree()).stream())
-                    .sorted(Finding.ORDER)
-                    .toList();
-            found.stream()
-                    .filter(finding -> finding.severity() == Severity.ERROR)
-                    .forEach(errors::add);
-            checked.add(new Draft(draft.tree(), draft.committed(), draft.text(), found, draft.notes()));
-        }
-        if (!errors.isEmpty()) {
-            errors.sort(Finding.ORDER);
-            throw new InvalidPipelinesException(drafts.size(), errors);
-        }
-        return checked;
     }
 }

@@ -1,6 +1,6 @@
 package dev.millrace.dsl.output;
 
-import dev.millrace.core.source.CallSite;
+import dev.millrace.core.finding.Location;
 import dev.millrace.core.source.Origin;
 import dev.millrace.core.workflow.Workflow;
 import dev.millrace.core.workflow.WorkflowWriter;
@@ -36,11 +36,10 @@ final class JavaPlaces {
     }
 
     static String at(Origin origin) {
-        return origin.callSite()
-                .map(CallSite::toString)
-                .or(() ->
-                        origin.span().map(span -> "line " + span.startPosition().line() + " of pasted YAML"))
-                .orElse("the Java");
+        var place = Location.of(origin);
+        return place.line() == 0
+                ? "the Java"
+                : place.file().substring(place.file().lastIndexOf('/') + 1) + ":" + place.line();
     }
 
     private void add(String path, YamlNode node) {

@@ -2,8 +2,10 @@ package dev.millrace.dsl.pin;
 
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.core.workflow.Workflow;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ public final class PinLock {
     public static final PinLock NONE = of(List::of);
 
     private final Supplier<List<Workflow>> workflows;
-    private @Nullable List<UsedAction> pins;
+    private @Nullable Map<String, List<Locked>> pins;
 
     private PinLock(Supplier<List<Workflow>> workflows) {
         this.workflows = workflows;
@@ -38,35 +40,46 @@ public final class PinLock {
      * same place of the same job is the best, then the newest one of the job, then the newest one.
      */
     Optional<UsedAction> find(UsedAction action, Version asked) {
-        return pins().stream()
-                .filter(pin -> pin.isSameAction(action))
-                .filter(pin -> pin.version()
-                        .filter(version -> version.isSameMajor(asked) && version.isAtLeast(asked))
-                        .isPresent())
-                .min(Comparator.<UsedAction>comparingInt(pin -> distance(pin, action))
-                        .thenComparing(PinLock::newestFirst));
-    }
-
-    private static int distance(UsedAction pin, UsedAction action) {
-        if (!pin.job().equals(action.job())) {
-            return 2;
+        Locked best = null;
+        for (var pin : pins().getOrDefault(action.key(), List.of())) {
+            var fits = pin.version.isSameMajor(asked) && pin.version.isAtLeast(asked);
+            if (fits && (best == null || pin.isBetter(best, action))) {
+                best = pin;
+            }
         }
-        return pin.occurrence() == action.occurrence() ? 0 : 1;
+        return Optional.ofNullable(best).map(Locked::action);
     }
 
-    private static int newestFirst(UsedAction a, UsedAction b) {
-        return Version.compare(b.version().orElseThrow(), a.version().orElseThrow());
-    }
-
-    private List<UsedAction> pins() {
+    private Map<String, List<Locked>> pins() {
         var known = pins;
         if (known == null) {
-            known = workflows.get().stream()
-                    .flatMap(workflow -> UsedAction.in(workflow).stream())
-                    .filter(UsedAction::isPinned)
-                    .toList();
+            known = new HashMap<>();
+            for (var workflow : workflows.get()) {
+                for (var action : UsedAction.in(workflow)) {
+                    var version = action.isPinned() ? action.version() : Optional.<Version>empty();
+                    if (version.isPresent()) {
+                        known.computeIfAbsent(action.key(), key -> new ArrayList<>())
+                                .add(new Locked(action, version.get()));
+                    }
+                }
+            }
             pins = known;
         }
         return known;
+    }
+
+    private record Locked(UsedAction action, Version version) {
+
+        boolean isBetter(Locked other, UsedAction wanted) {
+            var order = Integer.compare(distance(wanted), other.distance(wanted));
+            return order < 0 || order == 0 && Version.compare(version, other.version) > 0;
+        }
+
+        private int distance(UsedAction wanted) {
+            if (!action.job().equals(wanted.job())) {
+                return 2;
+            }
+            return action.occurrence() == wanted.occurrence() ? 0 : 1;
+        }
     }
 }

@@ -6,6 +6,7 @@ import static dev.millrace.dsl.Millrace.pipelines;
 import static dev.millrace.dsl.Millrace.run;
 import static dev.millrace.dsl.Millrace.uses;
 import static dev.millrace.dsl.Millrace.workflow;
+import static dev.millrace.dsl.Millrace.yaml;
 import static dev.millrace.dsl.RunnerLabel.UBUNTU_LATEST;
 import static dev.millrace.dsl.Triggers.push;
 import static dev.millrace.dsl.pin.Pinning.TAGS;
@@ -270,6 +271,16 @@ class CheckTest {
                 .hasMessage("two workflows have the id \"ci\", and so the same file; rename one of them");
     }
 
+    @Test
+    void pinsPastedYamlToo() {
+        var pasted = yaml("""
+                - uses: actions/checkout@v7
+                """);
+
+        assertThat(write(ci(pasted)).get(0).text()).contains("- uses: " + V7 + "\n");
+        assertThat(check(ci(pasted)).isUpToDate()).isTrue();
+    }
+
     private static Pipelines ci(Step... steps) {
         return pipelines(workflow("ci").on(push()).jobs(build(steps)));
     }
@@ -294,6 +305,8 @@ class CheckTest {
     }
 
     private static int line(Step step) {
-        return step.tree().origin().callSite().orElseThrow().line();
+        var job = (dev.millrace.core.workflow.StepsJob)
+                workflow("lines").jobs(build(step)).tree().jobs().items().get(0);
+        return job.steps().items().get(0).origin().callSite().orElseThrow().line();
     }
 }
