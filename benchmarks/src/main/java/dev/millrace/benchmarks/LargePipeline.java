@@ -74,9 +74,7 @@ public final class LargePipeline implements PipelineSource {
                     set -u
                     ./mvnw -B -pl module-%d verify -Dpart="$PART"
                     echo "$PART of module-%d is done"
-                    """.formatted(job, job))
-                    .named("Part " + i)
-                    .env("PART", "part-" + i);
+                    """.formatted(job, job)).named("Part " + i).env("PART", "part-" + i);
         }
         return steps;
     }

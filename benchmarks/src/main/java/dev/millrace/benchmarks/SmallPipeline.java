@@ -25,7 +25,10 @@ public final class SmallPipeline implements PipelineSource {
 
     @Override
     public Pipelines define() {
-        var lint = job("lint").runsOn(UBUNTU_LATEST).timeout(minutes(10)).steps(Checkout.v7(), run("./mvnw -B spotless:check"));
+        var lint = job("lint")
+                .runsOn(UBUNTU_LATEST)
+                .timeout(minutes(10))
+                .steps(Checkout.v7(), run("./mvnw -B spotless:check"));
         var test = job("test")
                 .needs(lint)
                 .runsOn(UBUNTU_LATEST)

@@ -153,12 +153,16 @@ class RandomPipelinesTest {
             var first = jobs(3);
             var upload = first.get(0).steps(dist.upload());
             first.set(0, upload);
-            var publish = common("publish").permissions(contents(WRITE), packages(WRITE)).steps(dist.download("in"), run("ls in"));
+            var publish = common("publish")
+                    .permissions(contents(WRITE), packages(WRITE))
+                    .steps(dist.download("in"), run("ls in"));
             var report = common("report").steps(run("echo \"$R\"").env("R", publish.result()));
             return ci.stages(
                     stage("Verify").jobs(first.toArray(Job[]::new)),
                     stage("Publish").jobs(publish).when(event().isPush().and(ref().isBranch("main"))),
-                    stage("Report").jobs(report.when(upload.failed().or(publish.skipped()))).reporting());
+                    stage("Report")
+                            .jobs(report.when(upload.failed().or(publish.skipped())))
+                            .reporting());
         }
 
         private List<StepsJob> jobs(int most) {
@@ -190,7 +194,8 @@ class RandomPipelinesTest {
             for (var before : made) {
                 job = random.nextInt(3) == 0 ? job.needs(before) : job;
             }
-            var version = run("echo \"v=1\" >> \"$GITHUB_OUTPUT\"").id("version").named("N " + text().strip());
+            var version =
+                    run("echo \"v=1\" >> \"$GITHUB_OUTPUT\"").id("version").named("N " + text().strip());
             job = job.steps(uses("actions/checkout@v7").with("fetch-depth", random.nextInt(3)), version);
             for (var i = 0; i < random.nextInt(4); i++) {
                 job = job.steps(step(version));
