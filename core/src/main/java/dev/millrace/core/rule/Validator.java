@@ -136,8 +136,16 @@ public final class Validator {
 
     /** Checks a workflow that was made in Java; the findings are in {@link Finding#ORDER}. */
     public List<Finding> workflow(Workflow workflow) {
+        return workflow(workflow, List.of());
+    }
+
+    /**
+     * Checks a workflow that was made in Java, and puts what else was found in it among the findings: each with its path, and as bad as the
+     * configuration says.
+     */
+    public List<Finding> workflow(Workflow workflow, List<Finding> others) {
         var engine = engines.engineFor(path);
-        var found = new ArrayList<Finding>();
+        var found = new ArrayList<Finding>(others);
         engine.check(workflow, repository, path, scripts, found::add);
         return found.isEmpty() ? found : finish(found, Optional.of(WorkflowWriter.toYaml(workflow)), engine.settings());
     }

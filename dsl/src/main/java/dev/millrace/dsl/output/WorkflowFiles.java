@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Writes pipelines into a repository: all or none, and only what has changed. A file that Millrace did not write is never overwritten
@@ -109,10 +108,7 @@ public final class WorkflowFiles {
         var findings = new LinkedHashMap<Workflow, List<Finding>>();
         var errors = new ArrayList<Finding>();
         for (var workflow : pipelines.workflows()) {
-            var found = Stream.concat(
-                            validator.workflow(workflow.tree()).stream(), RepeatedEvents.in(workflow.tree()).stream())
-                    .sorted(Finding.ORDER)
-                    .toList();
+            var found = PipelineFindings.of(workflow.compiled(), validator);
             findings.put(workflow, found);
             found.stream()
                     .filter(finding -> finding.severity() == Severity.ERROR)
