@@ -26,7 +26,12 @@ final class Commands {
     /** Every command, in the order of {@code millrace --help}. */
     static Commands all() {
         return of(
-                new ValidateCommand(), new DemoCommand(), new RulesCommand(), new ExplainCommand(), new EvalCommand());
+                new ValidateCommand(),
+                new DemoCommand(),
+                new BindingsCommand(),
+                new RulesCommand(),
+                new ExplainCommand(),
+                new EvalCommand());
     }
 
     static Commands of(Command... commands) {
