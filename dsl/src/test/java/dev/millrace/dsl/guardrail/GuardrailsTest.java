@@ -10,8 +10,9 @@ import static dev.millrace.dsl.Millrace.uses;
 import static dev.millrace.dsl.Millrace.workflow;
 import static dev.millrace.dsl.Permissions.contents;
 import static dev.millrace.dsl.Permissions.issues;
-import static dev.millrace.dsl.Triggers.event;
+import static dev.millrace.dsl.Triggers.issueComment;
 import static dev.millrace.dsl.Triggers.pullRequest;
+import static dev.millrace.dsl.Triggers.pullRequestTarget;
 import static dev.millrace.dsl.Triggers.push;
 import static dev.millrace.dsl.expression.Expressions.condition;
 import static dev.millrace.dsl.expression.Expressions.githubToken;
@@ -197,7 +198,7 @@ class GuardrailsTest {
     void aSecretThatOutsidersReachIsToldAtItsStep() {
         var here = here();
         var step = run("./label").env("TOKEN", secret("BOT_TOKEN"));
-        var trigger = event("issue_comment");
+        var trigger = issueComment();
         var label = ubuntu("label").steps(step);
         var ci = workflow("ci").on(trigger).jobs(label).guardrails(noUntrustedTriggerWithSecrets());
 
@@ -273,7 +274,7 @@ class GuardrailsTest {
 
     private static Workflow outsiders() {
         return workflow("ci")
-                .on(event("pull_request_target"), push())
+                .on(pullRequestTarget(), push())
                 .guardrails(noUntrustedTriggerWithSecrets());
     }
 
