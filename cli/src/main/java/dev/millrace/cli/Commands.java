@@ -27,8 +27,10 @@ final class Commands {
     static Commands all() {
         return of(
                 new ValidateCommand(),
+                new GenerateCommand(),
                 new DemoCommand(),
                 new BindingsCommand(),
+                new PinsCommand(),
                 new RulesCommand(),
                 new ExplainCommand(),
                 new EvalCommand());

@@ -170,8 +170,10 @@ public final class Validator {
         var paths = found.isEmpty() ? Optional.<YamlPath>empty() : root.map(YamlPath::in);
         return found.stream()
                 .flatMap(finding -> settings.apply(finding).stream())
-                .map(finding -> paths.map(path -> finding.withPath(path.of(finding.origin())))
-                        .orElse(finding))
+                .map(finding -> finding.path().isEmpty()
+                        ? finding.withPath(
+                                paths.map(path -> path.of(finding.origin())).orElse(""))
+                        : finding)
                 .map(Finding::withCallers)
                 .sorted(Finding.ORDER)
                 .toList();
