@@ -24,29 +24,29 @@ class PossibleRunsTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = ';',
             quoteCharacter = '"',
             textBlock = """
-            github.event_name == 'push'                                    | false | true
-            github.event_name != 'push'                                    | true  | false
-            !(github.event_name == 'PULL_REQUEST')                         | false | true
-            contains(github.event_name, 'pull')                            | true  | false
-            github['event_name'] == 'push' && github.actor == 'octocat'    | false | true
-            github.event_name == 'push' || github.actor == 'octocat'       | true  | true
-            github.ref == 'refs/heads/main'                                | false | true
-            github.ref == 'refs/heads/develop'                             | false | false
-            startsWith(github.ref, 'refs/tags/')                           | false | false
-            startsWith(github.ref, 'refs/')                                | true  | true
-            startsWith(github.ref, 'refs/pull/7')                          | true  | false
-            endsWith(github.ref, '/main')                                  | true  | true
-            github.base_ref == ''                                          | false | true
-            github.base_ref == 'main'                                      | true  | false
-            github.base_ref                                                | true  | false
-            always() && github.event_name == 'push'                        | false | true
-            failure()                                                      | true  | true
-            false                                                          | false | false
-            github.run_number > 5                                          | true  | true
-            vars.DEPLOY == 'yes'                                           | true  | true
+            github.event_name == 'push'                                    ; false ; true
+            github.event_name != 'push'                                    ; true  ; false
+            !(github.event_name == 'PULL_REQUEST')                         ; false ; true
+            contains(github.event_name, 'pull')                            ; true  ; false
+            github['event_name'] == 'push' && github.actor == 'octocat'    ; false ; true
+            github.event_name == 'push' || github.actor == 'octocat'       ; true  ; true
+            github.ref == 'refs/heads/main'                                ; false ; true
+            github.ref == 'refs/heads/develop'                             ; false ; false
+            startsWith(github.ref, 'refs/tags/')                           ; false ; false
+            startsWith(github.ref, 'refs/')                                ; true  ; true
+            startsWith(github.ref, 'refs/pull/7')                          ; true  ; false
+            endsWith(github.ref, '/main')                                  ; true  ; true
+            github.base_ref == ''                                          ; false ; true
+            github.base_ref == 'main'                                      ; true  ; false
+            github.base_ref                                                ; true  ; false
+            always() && github.event_name == 'push'                        ; false ; true
+            failure()                                                      ; true  ; true
+            false                                                          ; false ; false
+            github.run_number > 5                                          ; true  ; true
+            vars.DEPLOY == 'yes'                                           ; true  ; true
             """)
     void aConditionMayHoldUnlessItIsKnownToBeFalse(String condition, boolean onPullRequest, boolean onPush) {
         var ci = workflow("ci").jobs(ubuntu("a").when(condition));
