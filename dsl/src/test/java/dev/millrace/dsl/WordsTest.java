@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.core.facts.PermissionScopes;
 import dev.millrace.dsl.expression.Expressions;
+import dev.millrace.dsl.guardrail.Guardrails;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -23,16 +24,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordsTest {
 
     private static final List<Class<?>> HOLDERS =
-            List.of(Millrace.class, Triggers.class, Permissions.class, Expressions.class, RunnerLabel.class);
+            List.of(Millrace.class, Triggers.class, Permissions.class, Expressions.class, RunnerLabel.class, Guardrails.class);
 
     @ParameterizedTest
-    @ValueSource(classes = {Millrace.class, Triggers.class, Permissions.class, Expressions.class, RunnerLabel.class})
+    @ValueSource(classes = {Millrace.class, Triggers.class, Permissions.class, Expressions.class, RunnerLabel.class, Guardrails.class})
     void areNoKeywords(Class<?> holder) {
         assertThat(words(holder)).isNotEmpty().noneMatch(SourceVersion::isKeyword);
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Millrace.class, Triggers.class, Permissions.class, Expressions.class, RunnerLabel.class})
+    @ValueSource(classes = {Millrace.class, Triggers.class, Permissions.class, Expressions.class, RunnerLabel.class, Guardrails.class})
     void areNotHiddenByMembersOfTheClassThatImportsThem(Class<?> holder) {
         var members = Stream.of(Object.class, PipelineSource.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
