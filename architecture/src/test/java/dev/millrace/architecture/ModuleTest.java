@@ -24,8 +24,12 @@ final class ModuleTest {
             .definedBy("dev.millrace.core..")
             .optionalLayer("rules")
             .definedBy("dev.millrace.rules..")
+            .layer("codegen")
+            .definedBy("dev.millrace.codegen..")
             .optionalLayer("dsl")
             .definedBy("dev.millrace.dsl..")
+            .layer("actions")
+            .definedBy("dev.millrace.actions..")
             .optionalLayer("generated-examples")
             .definedBy("dev.millrace.examples..")
             .optionalLayer("cli")
@@ -38,8 +42,12 @@ final class ModuleTest {
             .mayOnlyAccessLayers("annotations", "core")
             .whereLayer("dsl")
             .mayOnlyAccessLayers("annotations", "core", "rules")
-            .whereLayer("generated-examples")
+            .whereLayer("codegen")
+            .mayOnlyAccessLayers("annotations", "core")
+            .whereLayer("actions")
             .mayOnlyAccessLayers("annotations", "core", "dsl")
+            .whereLayer("generated-examples")
+            .mayOnlyAccessLayers("annotations", "core", "dsl", "actions")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
             .ensureAllClassesAreContainedInArchitecture()
@@ -71,6 +79,7 @@ final class ModuleTest {
                     "org.jspecify.annotations..",
                     "dev.millrace.annotations..",
                     "dev.millrace.dsl..",
+                    "dev.millrace.actions..",
                     "dev.millrace.examples..")
             .because("whoever writes a pipeline should not have to know the tree")
             .allowEmptyShould(true);
@@ -98,6 +107,15 @@ final class ModuleTest {
             .dependOnClassesThat()
             .resideInAPackage("picocli..")
             .because("the library has no command line");
+
+    @ArchTest
+    static final ArchRule onlyCodegenSeesJavaPoet = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.millrace.codegen..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.palantir.javapoet..")
+            .because("no other command should load it");
 
     @ArchTest
     static final ArchRule rulesAreKnownByNoName = noClasses()

@@ -26,7 +26,14 @@ final class Commands {
     /** Every command, in the order of {@code millrace --help}. */
     static Commands all() {
         return of(
-                new ValidateCommand(), new DemoCommand(), new RulesCommand(), new ExplainCommand(), new EvalCommand());
+                new ValidateCommand(),
+                new GenerateCommand(),
+                new DemoCommand(),
+                new BindingsCommand(),
+                new PinsCommand(),
+                new RulesCommand(),
+                new ExplainCommand(),
+                new EvalCommand());
     }
 
     static Commands of(Command... commands) {

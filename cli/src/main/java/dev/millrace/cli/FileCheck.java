@@ -5,12 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.millrace.core.facts.Limits;
 import dev.millrace.core.finding.Finding;
 import dev.millrace.core.finding.Fix;
-import dev.millrace.core.fix.Fixed;
 import dev.millrace.core.fix.Fixer;
 import dev.millrace.core.rule.Validator;
 import dev.millrace.core.script.Script;
 import dev.millrace.core.source.SourceFile;
-import java.io.ByteArrayOutputStream;
+import dev.millrace.dsl.output.UnifiedDiff;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +19,6 @@ final class FileCheck {
 
     // One byte more tells that a file is too large; the rest of it would tell nothing.
     static final int MOST_BYTES = Limits.workflowFileBytes() + 1;
-
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final Repositories repositories;
     private final FixMode fixMode;
@@ -92,22 +89,10 @@ final class FileCheck {
             return FileResult.shown(file, findings, UnifiedDiff.between(file.name(), before, fixed.text()));
         }
         try {
-            SafeFile.replace(file.path(), encode(fixed, bytes), repositories.topOf(file));
+            SafeFile.replace(file.path(), SafeFile.encode(fixed.text(), bytes), repositories.topOf(file));
             return FileResult.fixed(file, fixed.left(), fixed.made().size());
         } catch (IOException e) {
             return FileResult.unwritten(file, findings, "not fixed: " + IoReason.of(e));
         }
-    }
-
-    private static byte[] encode(Fixed fixed, byte[] before) {
-        var out = new ByteArrayOutputStream();
-        if (before.length >= 3
-                && before[0] == BYTE_ORDER_MARK[0]
-                && before[1] == BYTE_ORDER_MARK[1]
-                && before[2] == BYTE_ORDER_MARK[2]) {
-            out.writeBytes(BYTE_ORDER_MARK);
-        }
-        out.writeBytes(fixed.text().getBytes(UTF_8));
-        return out.toByteArray();
     }
 }

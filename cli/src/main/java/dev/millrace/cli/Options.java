@@ -127,6 +127,23 @@ final class Options {
         throw new CommandException(name + ": \"" + given + "\" cannot be a file");
     }
 
+    /** The folder that was given for an option, whether it is there or not. */
+    static Optional<Path> newFolderIn(ParseResult arguments, String name, Shell shell) {
+        return textIn(arguments, name).map(given -> newFolder(given, name, shell));
+    }
+
+    private static Path newFolder(String given, String name, Shell shell) {
+        try {
+            var folder = shell.directory().resolve(given).normalize();
+            if (!given.isEmpty() && (Files.isDirectory(folder) || Files.notExists(folder))) {
+                return folder;
+            }
+        } catch (InvalidPathException e) {
+            // It is no folder either.
+        }
+        throw new CommandException(name + ": \"" + given + "\" cannot be a folder");
+    }
+
     private static Path folder(String given, String name, Shell shell) {
         try {
             var folder = shell.directory().resolve(given).normalize();

@@ -46,22 +46,7 @@ final class RulesCommand implements Command {
         var rows = new ArrayList<List<String>>();
         rows.add(header());
         rules.forEach(rule -> rows.add(row(rule)));
-        var widths = new int[rows.get(0).size()];
-        for (var row : rows) {
-            for (var i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
-        }
-        var out = new StringBuilder();
-        for (var row : rows) {
-            var last = row.size() - 1;
-            for (var i = 0; i < last; i++) {
-                var cell = row.get(i);
-                out.append(cell).append(" ".repeat(widths[i] - cell.length() + 2));
-            }
-            out.append(row.get(last)).append('\n');
-        }
-        return out.toString();
+        return Table.render(rows);
     }
 
     private static List<String> header() {

@@ -1,6 +1,8 @@
 package dev.millrace.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -9,7 +11,22 @@ import java.nio.file.StandardOpenOption;
 /** Files that are written whole or not at all. */
 final class SafeFile {
 
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     private SafeFile() {}
+
+    /** A text in UTF-8, with the byte order mark that the file has had. */
+    static byte[] encode(String text, byte[] before) {
+        var out = new ByteArrayOutputStream();
+        if (before.length >= 3
+                && before[0] == BYTE_ORDER_MARK[0]
+                && before[1] == BYTE_ORDER_MARK[1]
+                && before[2] == BYTE_ORDER_MARK[2]) {
+            out.writeBytes(BYTE_ORDER_MARK);
+        }
+        out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+        return out.toByteArray();
+    }
 
     /**
      * Gives a file new content, and keeps its permissions. A link stays a link, and what it leads to is written.

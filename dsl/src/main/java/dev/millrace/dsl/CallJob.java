@@ -5,6 +5,7 @@ import dev.millrace.core.source.JavaOrigin;
 import dev.millrace.core.workflow.CallJobBuilder;
 import dev.millrace.core.workflow.Entries;
 import dev.millrace.core.workflow.Secrets;
+import dev.millrace.dsl.expression.Expression;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +43,16 @@ public final class CallJob extends DefinedJob<CallJob> {
         return refined(edit().with(Additions.plus(own.with(), name, value, origin())));
     }
 
+    /** The same call with an input of the workflow that it calls. */
+    public <T> CallJob with(Input<T> input, T value) {
+        return with(input.name(), value);
+    }
+
+    /** The same call with an input of the workflow that it calls. */
+    public <T> CallJob with(Input<T> input, Expression<? extends T> value) {
+        return with(input.name(), value);
+    }
+
     /** The same call without an input. */
     public CallJob without(String name) {
         return refined(edit().with(Additions.minus(own.with(), name, origin())));
@@ -51,6 +62,11 @@ public final class CallJob extends DefinedJob<CallJob> {
     public CallJob secret(String name, Object value) {
         var secrets = Additions.plus(own.secrets().entries(), name, value, origin());
         return refined(edit().secrets(new Secrets(Optional.empty(), secrets, origin().copy())));
+    }
+
+    /** The same call with a secret of the workflow that it calls. */
+    public CallJob secret(SecretInput secret, Expression<String> value) {
+        return secret(secret.name(), value);
     }
 
     /** The same call, which gives all secrets of the caller in place of single ones. */

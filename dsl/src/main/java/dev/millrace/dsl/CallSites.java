@@ -4,8 +4,8 @@ import dev.millrace.core.source.JavaOrigin;
 import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,22 +55,36 @@ final class CallSites {
     }
 
     private static List<StackFrame> userFrames(Stream<StackFrame> frames) {
-        var found = new ArrayList<StackFrame>(2);
-        var steps = 0;
-        for (Iterator<StackFrame> all = frames.iterator(); all.hasNext() && found.size() < MOST_FRAMES; ) {
-            var frame = all.next();
+        var search = new Search();
+        var all = frames.spliterator();
+        while (!search.isOver && all.tryAdvance(search)) {
+            search.steps++;
+        }
+        return search.found();
+    }
+
+    /** Collects the user's frames from the innermost to the one that describes the pipelines. */
+    private static final class Search implements Consumer<StackFrame> {
+
+        private final List<StackFrame> frames = new ArrayList<>(2);
+        private int steps;
+        private boolean isInSource;
+        private boolean isOver;
+
+        @Override
+        public void accept(StackFrame frame) {
             var kind = KINDS.get(frame.getDeclaringClass());
             if (kind != Kind.TRANSPARENT) {
-                found.add(frame);
+                frames.add(frame);
+                isInSource = kind == Kind.SOURCE && frame.getMethodName().equals("define");
+                isOver = isInSource || frames.size() == MOST_FRAMES;
             }
-            if (kind == Kind.SOURCE && frame.getMethodName().equals("define")) {
-                return found;
-            }
-            if (!found.isEmpty() && ++steps == MOST_STEPS) {
-                break;
-            }
+            isOver |= steps == MOST_STEPS && !frames.isEmpty();
         }
-        return found.isEmpty() ? found : found.subList(0, 1);
+
+        List<StackFrame> found() {
+            return isInSource || frames.isEmpty() ? frames : frames.subList(0, 1);
+        }
     }
 
     private static boolean isTransparent(Class<?> type) {

@@ -4,7 +4,6 @@ import dev.millrace.annotations.PublicApi;
 import dev.millrace.core.source.JavaOrigin;
 import dev.millrace.core.workflow.Extras;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A step that stops a step in the background.
@@ -16,35 +15,33 @@ import java.util.Optional;
  */
 @PublicApi
 @Transparent
-public final class CancelStep extends Step {
+public final class CancelStep extends SteeringStep<CancelStep> {
 
-    private final JavaOrigin origin;
     private final String target;
-    private final Optional<String> name;
 
-    private CancelStep(JavaOrigin origin, String target, Optional<String> name) {
-        this.origin = origin;
+    private CancelStep(Settings settings, String target) {
+        super(settings);
         this.target = target;
-        this.name = name;
     }
 
     static CancelStep of(String target, JavaOrigin origin) {
-        return new CancelStep(origin, target, Optional.empty());
+        return new CancelStep(Settings.at(origin), target);
     }
 
-    /** The same step with the name that GitHub shows. */
-    public CancelStep named(String value) {
-        return new CancelStep(origin, target, Optional.of(value));
+    @Override
+    CancelStep with(Settings value) {
+        return new CancelStep(value, target);
     }
 
     @Override
     List<dev.millrace.core.workflow.Step> trees() {
+        var common = settings();
         return List.of(new dev.millrace.core.workflow.CancelStep(
-                name.map(value -> Values.text(value, origin)),
-                Optional.empty(),
-                Values.text(target, origin),
-                Optional.empty(),
+                common.name(),
+                common.id(),
+                Values.text(target, origin()),
+                common.continueOnError(),
                 Extras.NONE,
-                origin));
+                origin()));
     }
 }

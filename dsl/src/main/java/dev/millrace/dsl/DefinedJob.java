@@ -50,6 +50,11 @@ public abstract sealed class DefinedJob<J extends DefinedJob<J>> extends Job per
                 .build());
     }
 
+    /** The same job, whose token may do the same with all scopes, in place of what was said before. */
+    public final J permissions(AllScopes permissions) {
+        return with(settings.edit().permissions(permissions.tree(origin())).build());
+    }
+
     /** The same job, which starts only after these have ended well, too. */
     public final J needs(Job... jobs) {
         return with(settings.edit().needs(needs(settings.needs(), jobs)).build());

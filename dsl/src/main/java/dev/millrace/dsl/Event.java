@@ -6,43 +6,53 @@ import dev.millrace.core.workflow.EventTrigger;
 import java.util.List;
 
 /**
- * The trigger for an event that has no word of its own in {@link Triggers}.
+ * The trigger for an event of the repository. Each event that GitHub has is a type of its own, with exactly its filters and its activity
+ * types.
  *
  * <pre>{@code
- * event("issue_comment").types("created")
- * event("workflow_run").types("completed").extra("workflows", List.of("CI"))
- * event("workflow_call").extra("inputs", Map.of("environment", Map.of("type", "string")))
+ * issues().opened().labeled()
+ * pullRequest(branches("main")).with(paths("src/**"))
  * }</pre>
+ *
+ * @param <E> the type of the event
  */
 @PublicApi
 @Transparent
-public final class Event implements Trigger {
+public abstract non-sealed class Event<E extends Event<E>> implements Trigger {
 
-    private final dev.millrace.core.workflow.Trigger tree;
+    private final EventTrigger tree;
 
-    Event(dev.millrace.core.workflow.Trigger tree) {
+    Event(EventTrigger tree) {
         this.tree = tree;
     }
 
+    /** The same event with another tree. */
+    abstract E copy(EventTrigger tree);
+
     /** The same trigger for these activity types, too. */
-    public Event types(String... types) {
-        return tree instanceof EventTrigger event
-                ? new Event(EventFilters.withTypes(event, List.of(types)))
-                : extra("types", List.of(types));
+    final E activity(String... types) {
+        return copy(EventFilters.withTypes(tree, List.of(types)));
     }
 
     /**
-     * The same trigger with a key by its name in YAML, for which there need be no method; the same key is replaced.
+     * The same trigger with a key by its name in YAML, for which there need be no method. What has that key already is
+     * added to, never replaced.
      *
      * @param value text, a number, a boolean, or a list or map of such; a map or set without an order of its own is sorted
-     * @throws IllegalArgumentException when the value is anything else, or of another kind than GitHub takes there
+     * @throws IllegalArgumentException when the value is anything else, or of another kind than GitHub takes there, or the key has a value
      */
-    public Event extra(String key, Object value) {
-        return new Event(RawKeys.of(key, value, (JavaOrigin) tree.origin()).in(tree));
+    public final E extra(String key, Object value) {
+        return copy((EventTrigger)
+                RawKeys.of(key, value, (JavaOrigin) tree.origin()).in(tree));
+    }
+
+    /** The same trigger with a comment above it in the YAML. */
+    public final E comment(String comment) {
+        return copy(EventFilters.withComment(tree, Values.comment(comment)));
     }
 
     @Override
-    public dev.millrace.core.workflow.Trigger tree() {
+    public final EventTrigger tree() {
         return tree;
     }
 }

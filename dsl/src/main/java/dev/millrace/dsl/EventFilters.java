@@ -1,10 +1,14 @@
 package dev.millrace.dsl;
 
+import dev.millrace.core.source.Comments;
 import dev.millrace.core.source.JavaOrigin;
 import dev.millrace.core.workflow.EventTrigger;
 import dev.millrace.core.workflow.EventTriggerBuilder;
 import dev.millrace.core.workflow.Items;
+import dev.millrace.core.yaml.Text;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The filters of an event's trigger in the tree; each replaces the plain form and the ignoring form alike. */
 @Transparent
@@ -19,8 +23,28 @@ final class EventFilters {
                 .build();
     }
 
+    static EventTrigger after(EventTrigger trigger, String workflow, String... more) {
+        var names = new ArrayList<>(List.of(more));
+        names.add(0, workflow);
+        return EventTriggerBuilder.builder(trigger)
+                .workflows(texts(trigger, names))
+                .build();
+    }
+
+    static EventTrigger after(EventTrigger trigger, Workflow workflow, Workflow... more) {
+        return after(
+                trigger,
+                shownName(workflow),
+                Stream.of(more).map(EventFilters::shownName).toArray(String[]::new));
+    }
+
+    // GitHub shows a workflow without a name by the path of its file.
+    private static String shownName(Workflow workflow) {
+        return workflow.settings().tree().name().map(Text::raw).orElse(".github/workflows/" + workflow.id() + ".yml");
+    }
+
     static EventTrigger with(EventTrigger trigger, Branches branches) {
-        var items = Values.texts(branches.patterns(), (JavaOrigin) trigger.origin());
+        var items = texts(trigger, branches.patterns());
         return EventTriggerBuilder.builder(trigger)
                 .branches(branches.isIgnoring() ? Items.absent() : items)
                 .branchesIgnore(branches.isIgnoring() ? items : Items.absent())
@@ -28,7 +52,7 @@ final class EventFilters {
     }
 
     static EventTrigger with(EventTrigger trigger, Tags tags) {
-        var items = Values.texts(tags.patterns(), (JavaOrigin) trigger.origin());
+        var items = texts(trigger, tags.patterns());
         return EventTriggerBuilder.builder(trigger)
                 .tags(tags.isIgnoring() ? Items.absent() : items)
                 .tagsIgnore(tags.isIgnoring() ? items : Items.absent())
@@ -36,21 +60,47 @@ final class EventFilters {
     }
 
     static EventTrigger with(EventTrigger trigger, Paths paths) {
-        var items = Values.texts(paths.patterns(), (JavaOrigin) trigger.origin());
+        var items = texts(trigger, paths.patterns());
         return EventTriggerBuilder.builder(trigger)
                 .paths(paths.isIgnoring() ? Items.absent() : items)
                 .pathsIgnore(paths.isIgnoring() ? items : Items.absent())
                 .build();
     }
 
-    static EventTrigger withTypes(EventTrigger trigger, List<String> types) {
+    static EventTrigger with(EventTrigger trigger, Names names) {
         return EventTriggerBuilder.builder(trigger)
-                .types(Additions.texts(trigger.types(), types, (JavaOrigin) trigger.origin()))
+                .names(texts(trigger, names.patterns()))
                 .build();
     }
 
-    static EventTrigger withKey(EventTrigger trigger, String key, Object value) {
-        return (EventTrigger)
-                RawKeys.of(key, value, (JavaOrigin) trigger.origin()).in(trigger);
+    static EventTrigger with(EventTrigger trigger, Versions versions) {
+        return EventTriggerBuilder.builder(trigger)
+                .versions(texts(trigger, versions.patterns()))
+                .build();
+    }
+
+    static EventTrigger withTypes(EventTrigger trigger, List<String> types) {
+        return types.isEmpty()
+                ? trigger
+                : EventTriggerBuilder.builder(trigger)
+                        .types(Additions.texts(trigger.types(), types, origin(trigger)))
+                        .build();
+    }
+
+    // In a list of events, the word alone stands for the trigger.
+    static EventTrigger withComment(EventTrigger trigger, Comments comments) {
+        var event = trigger.event();
+        return EventTriggerBuilder.builder(trigger)
+                .event(event.withOrigin(((JavaOrigin) event.origin()).withComments(comments)))
+                .origin(origin(trigger).withComments(comments))
+                .build();
+    }
+
+    private static Items<Text> texts(EventTrigger trigger, List<String> values) {
+        return Values.texts(values, origin(trigger));
+    }
+
+    private static JavaOrigin origin(EventTrigger trigger) {
+        return (JavaOrigin) trigger.origin();
     }
 }

@@ -1,9 +1,11 @@
 package dev.millrace.dsl;
 
 import dev.millrace.annotations.PublicApi;
+import dev.millrace.dsl.pin.Pinning;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Workflows that are checked and written together.
@@ -16,14 +18,14 @@ import java.util.Locale;
 @Transparent
 public final class Pipelines {
 
-    private static final String DEFAULT_COMMAND = "run that class";
-
     private final List<Workflow> workflows;
-    private final String command;
+    private final Optional<String> command;
+    private final Pinning pinning;
 
-    private Pipelines(List<Workflow> workflows, String command) {
+    private Pipelines(List<Workflow> workflows, Optional<String> command, Pinning pinning) {
         this.workflows = List.copyOf(workflows);
         this.command = command;
+        this.pinning = pinning;
     }
 
     static Pipelines of(List<Workflow> workflows) {
@@ -35,12 +37,17 @@ public final class Pipelines {
                         + "\", and so the same file; rename one of them");
             }
         }
-        return new Pipelines(workflows, DEFAULT_COMMAND);
+        return new Pipelines(workflows, Optional.empty(), Pinning.SHAS);
     }
 
     /** The same pipelines, whose files name this command as the one that writes them again. */
     public Pipelines regeneratedBy(String value) {
-        return new Pipelines(workflows, value);
+        return new Pipelines(workflows, Optional.of(value), pinning);
+    }
+
+    /** The same pipelines, whose files name the versions of actions in this way; by commits, if nothing is said. */
+    public Pipelines pinning(Pinning value) {
+        return new Pipelines(workflows, command, value);
     }
 
     /** The workflows in their order. */
@@ -48,8 +55,13 @@ public final class Pipelines {
         return workflows;
     }
 
-    /** The command that the files name. */
-    public String command() {
+    /** The command that the files name, where one is given. */
+    public Optional<String> command() {
         return command;
+    }
+
+    /** How the files name the versions of actions. */
+    public Pinning pinning() {
+        return pinning;
     }
 }

@@ -114,6 +114,10 @@ final class RawKeys {
         return read("concurrency", full).concurrency().orElseThrow();
     }
 
+    Extras in(Extras extras) {
+        return new Extras(put(new YamlMapping(extras.entries(), origin.copy())).entries(), extras.unreadable());
+    }
+
     // What is there is added to and never replaced: a method of its own does that.
     private YamlMapping put(YamlMapping mapping) {
         return merge(mapping, new YamlEntry(Values.text(key, origin), value));

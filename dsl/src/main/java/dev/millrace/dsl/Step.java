@@ -13,7 +13,7 @@ import java.util.List;
  * }</pre>
  */
 @PublicApi
-public abstract sealed class Step permits ExecutedStep, WaitStep, CancelStep, ParallelSteps, PastedYaml {
+public abstract sealed class Step permits ExecutedStep, SteeringStep, ParallelSteps, PastedYaml {
 
     Step() {}
 

@@ -10,7 +10,7 @@ import dev.millrace.annotations.PublicApi;
  * }</pre>
  */
 @PublicApi
-public sealed interface Trigger permits Push, PullRequest, Event, Schedule, WorkflowDispatch {
+public sealed interface Trigger permits Event, Schedule, WorkflowCall, WorkflowDispatch {
 
     /** The trigger in the syntax tree. */
     dev.millrace.core.workflow.Trigger tree();

@@ -17,44 +17,42 @@ import java.util.Optional;
  */
 @PublicApi
 @Transparent
-public final class WaitStep extends Step {
+public final class WaitStep extends SteeringStep<WaitStep> {
 
-    private final JavaOrigin origin;
     private final List<String> targets;
-    private final Optional<String> name;
-    private final boolean continuesOnError;
 
-    private WaitStep(JavaOrigin origin, List<String> targets, Optional<String> name, boolean continuesOnError) {
-        this.origin = origin;
+    private WaitStep(Settings settings, List<String> targets) {
+        super(settings);
         this.targets = targets;
-        this.name = name;
-        this.continuesOnError = continuesOnError;
     }
 
     static WaitStep of(List<String> targets, JavaOrigin origin) {
-        return new WaitStep(origin, targets, Optional.empty(), false);
+        return new WaitStep(Settings.at(origin), targets);
     }
 
-    /** The same step with the name that GitHub shows. */
-    public WaitStep named(String value) {
-        return new WaitStep(origin, targets, Optional.of(value), continuesOnError);
-    }
-
-    /** The same step, after which the job goes on when one of the others failed. */
-    public WaitStep continueOnError() {
-        return new WaitStep(origin, targets, name, true);
+    @Override
+    WaitStep with(Settings value) {
+        return new WaitStep(value, targets);
     }
 
     @Override
     List<dev.millrace.core.workflow.Step> trees() {
-        var title = name.map(value -> Values.text(value, origin));
-        var goesOn = continuesOnError
-                ? Optional.of(Values.bool(true, origin))
-                : Optional.<dev.millrace.core.workflow.Value<Boolean>>empty();
+        var common = settings();
         return List.of(
                 targets.isEmpty()
-                        ? new WaitAllStep(title, Optional.empty(), Optional.empty(), goesOn, Extras.NONE, origin)
+                        ? new WaitAllStep(
+                                common.name(),
+                                common.id(),
+                                Optional.empty(),
+                                common.continueOnError(),
+                                Extras.NONE,
+                                origin())
                         : new dev.millrace.core.workflow.WaitStep(
-                                title, Optional.empty(), Values.texts(targets, origin), goesOn, Extras.NONE, origin));
+                                common.name(),
+                                common.id(),
+                                Values.texts(targets, origin()),
+                                common.continueOnError(),
+                                Extras.NONE,
+                                origin()));
     }
 }

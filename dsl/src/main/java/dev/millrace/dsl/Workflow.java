@@ -93,6 +93,11 @@ public final class Workflow {
         return refined(edit().permissions(Additions.permissions(settings.tree().permissions(), permissions, origin())));
     }
 
+    /** The same workflow, whose token may do the same with all scopes, in place of what was said before. */
+    public Workflow permissions(AllScopes permissions) {
+        return refined(edit().permissions(permissions.tree(origin())));
+    }
+
     /** The same workflow with a variable more for all its steps: text, a number, a boolean or an expression; the same name is replaced. */
     public Workflow env(String name, Object value) {
         return refined(edit().env(Additions.plus(settings.tree().env(), name, value, origin())));

@@ -41,6 +41,16 @@ class WrongProgramsTest {
     @ValueSource(
             strings = {
                 "pullRequest(branches(\"main\")).types(\"opened\")",
+                "pullRequest(branches(\"main\"), paths(\"src/**\")).opened().synchronize()",
+                "workflowRun(\"CI\").completed().with(branches(\"main\"))",
+                "workflowRun(workflow(\"ci\").named(\"CI\")).completed()",
+                "imageVersion(names(\"linux-*\"), versions(\"1.*\")).ready()",
+                "issues().opened().extra(\"a\", 1).labeled()",
+                "job(\"a\").permissions(issues(WRITE))",
+                "(Issues) issues()",
+                "workflowDispatch(choiceInput(\"a\", \"b\"), stringInput(\"c\").required())",
+                "workflowCall().inputs(booleanInput(\"a\").required().defaultsTo(true)).secrets(secretInput(\"B\"))",
+                "job(\"a\").runsOn(SELF_HOSTED, LINUX, ARM64)",
                 "push(tags(\"v*\")).with(branches(\"main\"))",
                 "call(\"deploy\", \"./x.yml\").with(\"a\", 1)",
                 "job(\"a\").strategy(matrix(os, java).exclude(java.is(17))).runsOn(os)",
@@ -59,6 +69,28 @@ class WrongProgramsTest {
                 "pullRequest(tags(\"v*\"))",
                 "pullRequest(branches(\"main\")).with(tags(\"v*\"))",
                 "push().types(\"opened\")",
+                "push().opened()",
+                "issues(branches(\"main\"))",
+                "issues().synchronize()",
+                "mergeGroup(tags(\"v*\"))",
+                "mergeGroup().with(paths(\"src/**\"))",
+                "push(names(\"linux-*\"))",
+                "imageVersion(branches(\"main\"))",
+                "create().types(\"branch\")",
+                // A run follows another workflow, and times have zones.
+                "workflowRun()",
+                "nightly(\"03:17\")",
+                "schedule(\"17 3 * * *\").timezone(\"Europe/Berlin\")",
+                // A caller cannot choose from a list, a choice has something to choose from, and defaults have the
+                // input's type.
+                "workflowCall().inputs(choiceInput(\"a\", \"b\"))",
+                "workflowCall().inputs(environmentInput(\"a\"))",
+                "workflowCall().inputs(stringInput(\"a\").required(), choiceInput(\"b\", \"c\").required())",
+                "workflowDispatch(secretInput(\"A\"))",
+                "choiceInput(\"a\")",
+                "booleanInput(\"a\").defaultsTo(\"true\")",
+                "stringInput(\"a\").defaultsTo(1)",
+                "numberInput(\"a\").defaultsTo(\"1\")",
                 // What matches and what does not match are one value.
                 "push(branches(\"main\"), branchesIgnore(\"dev\"))",
                 "push(\"main\")",
@@ -81,11 +113,15 @@ class WrongProgramsTest {
                 "job(\"a\").needs(\"b\")",
                 "job(\"a\").timeout(10)",
                 "job(\"a\").permissions(contents(\"read\"))",
+                "job(\"a\").permissions(contents(READ), readAll())",
+                "UBUNTU_20_04",
+                "MACOS_13",
                 "workflow(\"ci\").jobs(run(\"make\"))",
                 "workflow(\"ci\").steps(run(\"make\"))",
                 "job(\"a\").steps(job(\"b\"))",
                 "new Job() {}",
-                "new Step() {}"
+                "new Step() {}",
+                "new Trigger() {}"
             })
     void wrongProgramsDoNot(String expression) throws IOException {
         assertThat(errors(expression)).isNotEmpty();

@@ -1,5 +1,7 @@
 package dev.millrace.examples;
 
+import static dev.millrace.actions.SetupJava.Cache.MAVEN;
+import static dev.millrace.actions.SetupJava.Distribution.TEMURIN;
 import static dev.millrace.dsl.Level.READ;
 import static dev.millrace.dsl.Millrace.axis;
 import static dev.millrace.dsl.Millrace.job;
@@ -16,10 +18,11 @@ import static dev.millrace.dsl.RunnerLabel.WINDOWS_LATEST;
 import static dev.millrace.dsl.Triggers.branches;
 import static dev.millrace.dsl.Triggers.pullRequest;
 import static dev.millrace.dsl.Triggers.push;
-import static dev.millrace.examples.Actions.checkout;
-import static dev.millrace.examples.Actions.setupJava;
-import static dev.millrace.examples.Actions.uploadArtifact;
 
+import dev.millrace.actions.Checkout;
+import dev.millrace.actions.SetupJava;
+import dev.millrace.actions.UploadArtifact;
+import dev.millrace.actions.UploadArtifact.IfNoFilesFound;
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.dsl.PipelineSource;
 import dev.millrace.dsl.Pipelines;
@@ -49,7 +52,10 @@ public final class JavaLibrary implements PipelineSource {
 
         var lint = ubuntu("lint")
                 .named("Lint")
-                .steps(checkout(), setupJava(NEWEST_JDK), run("./mvnw -B -ntp spotless:check"));
+                .steps(
+                        checkout(),
+                        setupJava().javaVersion(NEWEST_JDK).cache(MAVEN),
+                        run("./mvnw -B -ntp spotless:check"));
         var test = job("test")
                 .named("Test on " + os + ", JDK " + jdk)
                 .strategy(matrix(os, jdk)
@@ -57,15 +63,15 @@ public final class JavaLibrary implements PipelineSource {
                         .failFast(false))
                 .runsOn(os)
                 .timeout(minutes(20))
-                .steps(checkout(), setupJava(jdk), run("./mvnw -B -ntp verify"));
+                .steps(checkout(), setupJava().javaVersion(jdk).cache(MAVEN), run("./mvnw -B -ntp verify"));
         var build = ubuntu("build")
                 .named("Build")
                 .needs(lint, test)
                 .steps(
                         checkout(),
-                        setupJava(OLDEST_JDK),
+                        setupJava().javaVersion(OLDEST_JDK).cache(MAVEN),
                         run("./mvnw -B -ntp package -DskipTests"),
-                        uploadArtifact("jar", "target/*.jar").with("retention-days", 7));
+                        uploadJar());
 
         var ci = workflow("ci")
                 .named("CI")
@@ -81,5 +87,26 @@ public final class JavaLibrary implements PipelineSource {
 
     private static StepsJob ubuntu(String id) {
         return job(id).runsOn(UBUNTU_LATEST).timeout(minutes(10));
+    }
+
+    private static Checkout checkout() {
+        return Checkout.at("v7.0.1")
+                .pinnedTo("3d3c42e5aac5ba805825da76410c181273ba90b1")
+                .persistCredentials(false);
+    }
+
+    private static SetupJava setupJava() {
+        return SetupJava.at("v5.7.0")
+                .pinnedTo("b6effb05e454b25005698d916606bdc6ffcbf961")
+                .distribution(TEMURIN);
+    }
+
+    private static UploadArtifact uploadJar() {
+        return UploadArtifact.at("v7.0.0")
+                .pinnedTo("bbbca2ddaa5d8feaa63e36b76fdaad77386f024f")
+                .name("jar")
+                .path("target/*.jar")
+                .ifNoFilesFound(IfNoFilesFound.ERROR)
+                .retentionDays(7);
     }
 }

@@ -1,5 +1,7 @@
 package dev.millrace.examples;
 
+import static dev.millrace.actions.SetupJava.Cache.MAVEN;
+import static dev.millrace.actions.SetupJava.Distribution.TEMURIN;
 import static dev.millrace.dsl.Level.READ;
 import static dev.millrace.dsl.Millrace.axis;
 import static dev.millrace.dsl.Millrace.job;
@@ -14,9 +16,9 @@ import static dev.millrace.dsl.RunnerLabel.UBUNTU_LATEST;
 import static dev.millrace.dsl.Triggers.branches;
 import static dev.millrace.dsl.Triggers.pullRequest;
 import static dev.millrace.dsl.Triggers.push;
-import static dev.millrace.examples.Actions.checkout;
-import static dev.millrace.examples.Actions.setupJava;
 
+import dev.millrace.actions.Checkout;
+import dev.millrace.actions.SetupJava;
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.dsl.PipelineSource;
 import dev.millrace.dsl.Pipelines;
@@ -43,12 +45,12 @@ public final class MillraceCi implements PipelineSource {
                 .strategy(matrix(jdk).failFast(false))
                 .runsOn(UBUNTU_LATEST)
                 .timeout(minutes(30))
-                .steps(checkout(), setupJava(jdk), run("mvn -B -ntp verify"));
+                .steps(checkout(), setupJava().javaVersion(jdk).cache(MAVEN), run("mvn -B -ntp verify"));
         var validate = job("validate")
                 .named("Validate our own workflows")
                 .runsOn(UBUNTU_LATEST)
                 .timeout(minutes(15))
-                .steps(checkout(), setupJava(17), run("./millrace validate .github"));
+                .steps(checkout(), setupJava().javaVersion(17).cache(MAVEN), run("./millrace validate .github"));
 
         var ci = workflow("ci")
                 .named("CI")
@@ -57,5 +59,17 @@ public final class MillraceCi implements PipelineSource {
                 .concurrency(perRef().cancelInProgress("${{ github.event_name == 'pull_request' }}"))
                 .jobs(verify, validate);
         return pipelines(ci);
+    }
+
+    private static Checkout checkout() {
+        return Checkout.at("v7.0.1")
+                .pinnedTo("3d3c42e5aac5ba805825da76410c181273ba90b1")
+                .persistCredentials(false);
+    }
+
+    private static SetupJava setupJava() {
+        return SetupJava.at("v5.7.0")
+                .pinnedTo("b6effb05e454b25005698d916606bdc6ffcbf961")
+                .distribution(TEMURIN);
     }
 }

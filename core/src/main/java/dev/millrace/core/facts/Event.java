@@ -17,6 +17,7 @@ import java.util.List;
  * @param defaultTypes the activity types that start a workflow without {@code types}
  * @param freeTypes whether its users make up the activity types, as for {@code repository_dispatch}
  * @param scheduled whether it takes a list of {@code cron} entries instead of keys
+ * @param description when it happens, as the rest of a sentence that begins with "when"
  */
 @PublicApi
 public record Event(
@@ -26,7 +27,8 @@ public record Event(
         List<String> types,
         List<String> defaultTypes,
         boolean freeTypes,
-        boolean scheduled) {
+        boolean scheduled,
+        String description) {
 
     /** Copies the lists. */
     public Event {
@@ -65,6 +67,7 @@ public record Event(
                 types,
                 line.column(4).equals("*") ? types : line.list(4),
                 freeTypes,
-                scheduled);
+                scheduled,
+                line.column(5));
     }
 }

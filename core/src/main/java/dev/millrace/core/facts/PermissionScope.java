@@ -12,9 +12,10 @@ import java.util.List;
  *
  * @param name the scope, as {@code permissions} has it
  * @param levels the levels it can have, out of {@code read}, {@code write} and {@code none}
+ * @param description what it is about
  */
 @PublicApi
-public record PermissionScope(String name, List<String> levels) {
+public record PermissionScope(String name, List<String> levels, String description) {
 
     /** Copies the list. */
     public PermissionScope {

@@ -20,7 +20,7 @@ public final class PermissionScopes {
 
     private PermissionScopes() {
         for (var line : FactFile.lines("permission-scopes.tsv")) {
-            byName.put(line.column(0), new PermissionScope(line.column(0), line.list(1)));
+            byName.put(line.column(0), new PermissionScope(line.column(0), line.list(1), line.column(2)));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.millrace.core.source;
 
 import dev.millrace.annotations.PublicApi;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The origin of a node that was read from YAML: the span of its value, and that of its key where it has one.
@@ -23,8 +24,15 @@ public final class YamlOrigin extends Origin {
     private final int keyEnd;
     private final int start;
     private final int end;
+    private final @Nullable Comments own;
 
     private YamlOrigin(CommentTable comments, Form form, int keyStart, int keyEnd, int start, int end) {
+        this(comments, form, keyStart, keyEnd, start, end, null);
+    }
+
+    private YamlOrigin(
+            CommentTable comments, Form form, int keyStart, int keyEnd, int start, int end, @Nullable Comments own) {
+        this.own = own;
         this.comments = comments;
         this.form = form;
         this.keyStart = keyStart;
@@ -73,8 +81,21 @@ public final class YamlOrigin extends Origin {
         return form;
     }
 
+    /** The same place with other comments than the file has there, which the writer writes. */
+    public YamlOrigin withComments(Comments value) {
+        return new YamlOrigin(comments, form, keyStart, keyEnd, start, end, value);
+    }
+
+    /** Whether the comments are not those of the file. */
+    public boolean hasOwnComments() {
+        return own != null;
+    }
+
     @Override
     public Comments comments() {
+        if (own != null) {
+            return own;
+        }
         return comments.of(keyStart == NO_KEY ? start : keyStart, form, start, end);
     }
 

@@ -33,7 +33,8 @@ final class CommentPicker {
                 : List.<String>of();
         var beside = said.beside()
                 .filter(content -> !isItemInBlockStyle(node, origin))
-                .filter(content -> taken.add(new Line(origin.file(), lineOfBeside(origin))));
+                // A node with a comment of its own shares it with no other of its line, and leaves the line's to none.
+                .filter(content -> taken.add(new Line(origin.file(), lineOfBeside(origin))) || origin.hasOwnComments());
         return new Comments(above, beside);
     }
 

@@ -20,11 +20,11 @@ class FactFileTest {
         "branding.tsv, 2",
         "context-fields.tsv, 4",
         "contexts.tsv, 3",
-        "events.tsv, 5",
+        "events.tsv, 6",
         "functions.tsv, 6",
         "limits.tsv, 4",
         "payloads.tsv, 2",
-        "permission-scopes.tsv, 2",
+        "permission-scopes.tsv, 3",
         "runs-using.tsv, 5"
     })
     void everyFactHasAllColumnsAndNoMore(String file, int columns) {

@@ -123,6 +123,26 @@ public final class Expressions {
 
     // Contexts.
 
+    /** The context {@code github}: {@code github().refName()}. */
+    public static GithubContext github() {
+        return GithubContext.CONTEXT;
+    }
+
+    /** The context {@code runner}: {@code runner().os().is("macOS")}. */
+    public static RunnerContext runner() {
+        return RunnerContext.CONTEXT;
+    }
+
+    /** The context {@code job}, of the job that runs: {@code job().status()}. */
+    public static JobContext job() {
+        return JobContext.CONTEXT;
+    }
+
+    /** The context {@code strategy}, of the job that runs: {@code strategy().jobIndex()}. */
+    public static StrategyContext strategy() {
+        return StrategyContext.CONTEXT;
+    }
+
     /** The event that started the run. */
     public static EventContext event() {
         return EventContext.EVENT;

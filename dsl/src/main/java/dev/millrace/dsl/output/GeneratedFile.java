@@ -16,12 +16,14 @@ import java.util.List;
  * @param text what it holds
  * @param isChanged whether it had to be written
  * @param findings warnings and advice on the workflow, at lines of Java
+ * @param notes what else somebody should know: a check that gets another name, a file that no pipeline makes any more
  */
 @PublicApi
-public record GeneratedFile(Path path, String text, boolean isChanged, List<Finding> findings) {
+public record GeneratedFile(Path path, String text, boolean isChanged, List<Finding> findings, List<String> notes) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public GeneratedFile {
         findings = List.copyOf(findings);
+        notes = List.copyOf(notes);
     }
 }

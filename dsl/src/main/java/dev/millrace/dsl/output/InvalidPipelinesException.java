@@ -16,12 +16,19 @@ import java.util.List;
 @SuppressWarnings("serial")
 public final class InvalidPipelinesException extends RuntimeException {
 
+    private final int workflows;
     private final transient List<Finding> findings;
 
     InvalidPipelinesException(int workflows, List<Finding> findings) {
         super("the pipelines are not valid, and no file was written:\n"
                 + TextReport.plain().render(workflows, findings).strip());
+        this.workflows = workflows;
         this.findings = List.copyOf(findings);
+    }
+
+    /** How many workflows were looked at. */
+    public int workflows() {
+        return workflows;
     }
 
     /** The mistakes. */

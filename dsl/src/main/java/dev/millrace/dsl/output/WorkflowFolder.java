@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import java.util.UUID;
 
 /** The folder {@code .github/workflows} of a repository. Nothing is made in it before something is written. */
 final class WorkflowFolder {
+
+    /** Its path from the root, and the slash behind it. */
+    static final String PATH = ".github/workflows/";
 
     private final Path folder;
 
@@ -44,9 +48,38 @@ final class WorkflowFolder {
         return new WorkflowFolder(folder);
     }
 
-    /** The file of a workflow. */
-    Path file(String id) {
-        return folder.resolve(id + ".yml");
+    /** The file of a workflow as it is now. */
+    Committed committed(String id) throws IOException {
+        return committed(folder.resolve(id + ".yml"));
+    }
+
+    /** The files in it that Millrace has written, in the order of their names. */
+    List<Committed> generated() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        var ours = new ArrayList<Committed>();
+        try (var files = Files.list(folder)) {
+            for (var file : files.filter(WorkflowFolder::isWorkflow).sorted().toList()) {
+                var committed = committed(file);
+                if (committed.isOurs()) {
+                    ours.add(committed);
+                }
+            }
+        } catch (AccessDeniedException e) {
+            throw failure(folder, e);
+        }
+        return ours;
+    }
+
+    private static boolean isWorkflow(Path file) {
+        var name = file.getFileName().toString();
+        return (name.endsWith(".yml") || name.endsWith(".yaml")) && Files.isRegularFile(file) && Files.isReadable(file);
+    }
+
+    private static Committed committed(Path file) throws IOException {
+        var isLink = Files.isSymbolicLink(file);
+        return new Committed(file, isLink ? "" : read(file), isLink);
     }
 
     /** What a file holds; nothing when there is no such file. */

@@ -1,8 +1,10 @@
 package dev.millrace.dsl.output;
 
+import static dev.millrace.dsl.Millrace.call;
 import static dev.millrace.dsl.Millrace.job;
 import static dev.millrace.dsl.Millrace.pipelines;
 import static dev.millrace.dsl.Millrace.run;
+import static dev.millrace.dsl.Millrace.uses;
 import static dev.millrace.dsl.Millrace.workflow;
 import static dev.millrace.dsl.RunnerLabel.UBUNTU_LATEST;
 import static dev.millrace.dsl.Triggers.push;
@@ -14,7 +16,14 @@ import dev.millrace.core.finding.Finding;
 import dev.millrace.dsl.Job;
 import dev.millrace.dsl.StepsJob;
 import dev.millrace.dsl.Workflow;
+import dev.millrace.dsl.pin.UsedAction;
+import dev.millrace.dsl.plan.Guardrail;
+import dev.millrace.dsl.plan.PipelineCheck;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,6 +90,44 @@ class InvalidPipelinesTest {
         assertThat(failure(valid, wrong).findings()).hasSize(1);
 
         assertThat(root).isEmptyDirectory();
+    }
+
+    @Test
+    void tellOfACallOfAWorkflowThatIsNotWritten() throws IOException {
+        var deploy = workflow("deploy").extra("on", "workflow_call").jobs(ubuntu("deploy"));
+        var caller = workflow("ci").on(push()).jobs(call("ship", deploy));
+
+        assertMissing(failure(caller));
+        // Where rules know all files, they leave it to that.
+        Files.createDirectories(root.resolve(".git"));
+        assertMissing(failure(caller));
+        assertThat(WorkflowFiles.in(root).write(pipelines(caller, deploy))).hasSize(2);
+    }
+
+    private static void assertMissing(InvalidPipelinesException thrown) {
+        assertThat(thrown.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.message())
+                    .isEqualTo("job \"ship\" calls the workflow \"deploy\", which no pipeline makes; "
+                            + "give it to pipelines(...), too");
+            assertThat(finding.path()).isEqualTo("jobs.ship.uses");
+        });
+    }
+
+    @Test
+    void tellOfBrokenPromisesAboutThePinnedTree() {
+        var pinned = new ArrayList<String>();
+        Guardrail promise = compiled -> {
+            UsedAction.in(compiled.tree())
+                    .forEach(action -> pinned.add(action.version().orElseThrow().text()));
+            return List.of(PipelineCheck.GUARDRAIL.at(compiled.tree(), "it is Friday"));
+        };
+        var ci = workflow("ci")
+                .on(push())
+                .jobs(job("build").runsOn(UBUNTU_LATEST).steps(uses("actions/checkout@v7")))
+                .guardrails(promise);
+
+        assertThat(failure(ci)).hasMessageContaining("error: it is Friday [pipeline-guardrail]");
+        assertThat(pinned).containsExactly("v7.0.1");
     }
 
     private InvalidPipelinesException failure(Workflow... workflows) {

@@ -5,6 +5,7 @@ import dev.millrace.core.action.Action;
 import dev.millrace.core.action.ActionInput;
 import dev.millrace.core.action.DockerRuns;
 import dev.millrace.core.context.KnownUse;
+import dev.millrace.core.facts.ActionMajor;
 import dev.millrace.core.facts.KnownInput;
 import dev.millrace.core.finding.Finding;
 import dev.millrace.core.rule.Scope;
@@ -72,6 +73,29 @@ record DeclaredInputs(
     }
 
     private static Optional<DeclaredInputs> ofKnown(Text uses, KnownUse use) {
+        return use.major().map(major -> ofOne(uses, use, major)).orElseGet(() -> ofAll(uses, use));
+    }
+
+    // Most steps name a release: nothing has to be compared.
+    private static Optional<DeclaredInputs> ofOne(Text uses, KnownUse use, ActionMajor major) {
+        if (major.kind().equals(WORKFLOW)) {
+            return Optional.empty();
+        }
+        var isCertain = use.version() != KnownUse.Version.OTHER;
+        var inputs = new ArrayList<DeclaredInput>(major.inputs().size());
+        for (var input : major.inputs()) {
+            inputs.add(new DeclaredInput(
+                    input.name(),
+                    isCertain && input.mustBeGiven(),
+                    input.deprecated(),
+                    Optional.empty(),
+                    Optional.empty()));
+        }
+        return Optional.of(new DeclaredInputs(
+                uses.raw(), inputs, major.kind().startsWith("docker"), Optional.empty(), Optional.of(use)));
+    }
+
+    private static Optional<DeclaredInputs> ofAll(Text uses, KnownUse use) {
         var inputs = new ArrayList<DeclaredInput>();
         var seen = new HashSet<String>();
         var inContainer = false;

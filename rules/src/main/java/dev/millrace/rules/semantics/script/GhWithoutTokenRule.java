@@ -49,6 +49,7 @@ public final class GhWithoutTokenRule implements JobRule {
     @Override
     public void check(Job job, Scope scope, Findings findings) {
         if (job instanceof StepsJob steps
+                && mayCall(steps.steps())
                 && JobSystems.of(steps).isHosted()
                 && !Tokens.mayBeIn(steps.env())
                 && !scope.workflow().map(Workflow::env).filter(Tokens::mayBeIn).isPresent()
@@ -58,6 +59,17 @@ public final class GhWithoutTokenRule implements JobRule {
                         .isPresent()) {
             check(steps.steps(), scope, findings);
         }
+    }
+
+    // Most jobs do not, which is told fastest of all.
+    private static boolean mayCall(Items<Step> steps) {
+        for (var step : steps) {
+            if (step instanceof RunStep run && run.run().raw().contains("gh ")
+                    || step instanceof ParallelStep parallel && mayCall(parallel.steps())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Looks at steps up to the first that may give a token to those after it. */

@@ -54,6 +54,9 @@ public final class UnusedInputOrOutputRule implements WorkflowRule, ActionRule {
 
     @Override
     public void check(Workflow workflow, Scope scope, Findings findings) {
+        if (!declares(workflow)) {
+            return;
+        }
         var yaml = WorkflowWriter.toYaml(workflow);
         var reads = Reads.in(yaml);
         for (var trigger : workflow.on().all(WorkflowCallTrigger.class)) {
@@ -95,7 +98,36 @@ public final class UnusedInputOrOutputRule implements WorkflowRule, ActionRule {
                 findings.add(this, name, unread("output", name, "needs." + id + ".outputs." + name));
             }
         }
-        steps(steps.steps(), Reads.in(body), findings);
+        if (hasIds(steps.steps())) {
+            steps(steps.steps(), Reads.in(body), findings);
+        }
+    }
+
+    // To find what is read takes longer than to see that nothing could be unread.
+    private static boolean declares(Workflow workflow) {
+        for (var trigger : workflow.on().triggers()) {
+            if (trigger instanceof WorkflowCallTrigger call && !call.inputs().isEmpty()
+                    || trigger instanceof WorkflowDispatchTrigger dispatch
+                            && !dispatch.inputs().isEmpty()) {
+                return true;
+            }
+        }
+        for (var job : workflow.jobs()) {
+            if (job instanceof StepsJob steps
+                    && (!steps.outputs().isEmpty() || hasIds(steps.steps()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasIds(Items<Step> steps) {
+        for (var step : steps) {
+            if (step.id().isPresent() || step instanceof ParallelStep parallel && hasIds(parallel.steps())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

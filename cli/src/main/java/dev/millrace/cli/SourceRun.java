@@ -1,0 +1,129 @@
+package dev.millrace.cli;
+
+import dev.millrace.core.source.CallSite;
+import dev.millrace.dsl.PipelineSource;
+import dev.millrace.dsl.Pipelines;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URLClassLoader;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Runs the classes that describe pipelines, which are somebody else's code: whatever they do comes out as one line. */
+final class SourceRun {
+
+    private final URLClassLoader loader;
+    private final JavaFiles files;
+
+    SourceRun(URLClassLoader loader, JavaFiles files) {
+        this.loader = loader;
+        this.files = files;
+    }
+
+    /**
+     * The pipelines of each class.
+     *
+     * @throws CommandException when a class cannot be made or throws, or two of them make one file
+     */
+    List<Pipelines> run(List<String> names) {
+        var makers = new LinkedHashMap<String, String>();
+        return names.stream()
+                .map(name -> {
+                    var pipelines = run(name);
+                    pipelines.workflows().forEach(workflow -> refuseTwice(workflow.id(), name, makers));
+                    return pipelines;
+                })
+                .toList();
+    }
+
+    private static void refuseTwice(String id, String name, Map<String, String> makers) {
+        // Some file systems take ci.yml and CI.yml for one file.
+        var before = makers.putIfAbsent(id.toLowerCase(Locale.ROOT), name);
+        if (before != null && !before.equals(name)) {
+            throw new CommandException(
+                    before + " and " + name + " both make " + id + ".yml; give one of the workflows another id");
+        }
+    }
+
+    // Anything may be thrown, an Error too; it is theirs, and not a bug of Millrace.
+    private Pipelines run(String name) {
+        var thread = Thread.currentThread();
+        var before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        try {
+            var pipelines = make(name).define();
+            if (pipelines == null) {
+                throw new CommandException(name + ": define() gave null; return pipelines(...)");
+            }
+            return pipelines;
+        } catch (CommandException e) {
+            throw e;
+        } catch (Exception | Error e) {
+            throw failure(name, e);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private PipelineSource make(String name) throws ReflectiveOperationException {
+        Class<?> type;
+        try {
+            type = Class.forName(name, false, loader);
+        } catch (ClassNotFoundException e) {
+            throw new CommandException("there is no class " + name
+                    + " on the classpath, but it is named in META-INF/services/" + PipelineSource.class.getName());
+        }
+        if (!PipelineSource.class.isAssignableFrom(type)) {
+            throw new CommandException(name + " is no PipelineSource");
+        }
+        try {
+            return (PipelineSource) type.getConstructor().newInstance();
+        } catch (NoSuchMethodException | InstantiationException | IllegalAccessException e) {
+            throw new CommandException(name
+                    + " cannot be made: it needs to be public, with a public constructor without parameters"
+                    + (type.isMemberClass() ? ", and static inside of another class" : ""));
+        }
+    }
+
+    private CommandException failure(String name, Throwable thrown) {
+        var cause = thrown;
+        while ((cause instanceof InvocationTargetException || cause instanceof ExceptionInInitializerError)
+                && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        var place = Arrays.stream(cause.getStackTrace())
+                .filter(this::isTheirs)
+                // In code that the virtual machine has compiled, the innermost frame of an overflow may have no line.
+                .filter(frame -> frame.getLineNumber() > 0)
+                .findFirst()
+                .map(frame -> files.nameOf(site(frame)) + ":" + frame.getLineNumber());
+        return new CommandException(place.orElse(name) + ": " + words(cause));
+    }
+
+    private static String words(Throwable cause) {
+        var message = Optional.ofNullable(cause.getMessage()).filter(text -> !text.isBlank());
+        if (cause instanceof NoClassDefFoundError || cause instanceof ClassNotFoundException) {
+            return "there is no class " + message.orElse("?").replace('/', '.')
+                    + " on the classpath; add it to --classpath";
+        }
+        // What is thrown on purpose says it well; of anything else the kind tells more than the words.
+        return cause instanceof IllegalArgumentException || cause instanceof IllegalStateException
+                ? message.orElse(cause.getClass().getSimpleName())
+                : cause.getClass().getSimpleName()
+                        + message.map(text -> ": " + text).orElse("");
+    }
+
+    private boolean isTheirs(StackTraceElement frame) {
+        return loader.findResource(frame.getClassName().replace('.', '/') + ".class") != null
+                && !frame.getClassName().startsWith("dev.millrace.dsl.");
+    }
+
+    private static CallSite site(StackTraceElement frame) {
+        var file = frame.getFileName();
+        return new CallSite(
+                frame.getClassName(), file == null ? frame.getClassName() + ".java" : file, frame.getLineNumber());
+    }
+}
