@@ -31,17 +31,17 @@ public final class Changes {
     // What git needs is history and names; the contents of the files stay away.
     private static final String CHECKOUT = "actions/checkout@v7";
 
-    private static final String BASE = "${{ github.event.before || github.event.merge_group.base_sha }}";
-
     // Of a pull request, GitHub has checked out its merge into the base, so that the base is the first parent.
     private static final String SCRIPT = """
             base=""
             case "$GITHUB_EVENT_NAME" in
               pull_request) base="HEAD^1" ;;
-              push | merge_group) base="$BASE" ;;
+              push) base="$(jq -r .before "$GITHUB_EVENT_PATH")" ;;
+              merge_group) base="$(jq -r .merge_group.base_sha "$GITHUB_EVENT_PATH")" ;;
             esac
             if [ "$base" = "0000000000000000000000000000000000000000" ]; then
-              base="$(git merge-base HEAD "origin/$DEFAULT_BRANCH" || true)"
+              main="$(jq -r .repository.default_branch "$GITHUB_EVENT_PATH")"
+              base="$(git merge-base HEAD "origin/$main" || true)"
               if [ "$base" = "$(git rev-parse HEAD)" ]; then base=""; fi
             fi
             if [ -n "$base" ] && ! git rev-parse --quiet --verify "$base^{commit}" > /dev/null; then
@@ -123,8 +123,6 @@ public final class Changes {
                 .named("Compare with the commit before")
                 .id("compare")
                 .shell("bash")
-                .env("BASE", BASE)
-                .env("DEFAULT_BRANCH", "${{ github.event.repository.default_branch }}")
                 // A commit that the clone lacks is not worth a question for a password.
                 .env("GIT_TERMINAL_PROMPT", 0);
         var job = Millrace.job(id)

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param text the script, without the line that names its shell
  * @param shell the shell that this line names
  */
+@Transparent
 record ScriptFile(String text, Optional<String> shell) {
 
     private static final List<String> SHELLS = List.of("bash", "sh", "pwsh", "python");

@@ -26,7 +26,8 @@ public abstract sealed class SteeringStep<S extends SteeringStep<S>> extends Ste
     }
 
     /** What such steps have in common. */
-    record Settings(JavaOrigin origin, Optional<Text> name, Optional<Text> id, Optional<Value<Boolean>> continueOnError) {
+    record Settings(
+            JavaOrigin origin, Optional<Text> name, Optional<Text> id, Optional<Value<Boolean>> continueOnError) {
 
         static Settings at(JavaOrigin origin) {
             return new Settings(origin, Optional.empty(), Optional.empty(), Optional.empty());

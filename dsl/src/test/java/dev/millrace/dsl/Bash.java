@@ -5,6 +5,7 @@ import static dev.millrace.dsl.Millrace.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,12 +44,14 @@ public final class Bash {
     }
 
     /** With a variable, in place of one whose value is an expression. */
+    @CanIgnoreReturnValue
     public Bash with(String name, String value) {
         variables.put(name, value);
         return this;
     }
 
     /** With a program that stands in for another. */
+    @CanIgnoreReturnValue
     public Bash program(String name, String script) {
         write(bin.resolve(name), "#!/bin/bash\n" + script + "\n");
         try {
@@ -60,6 +63,7 @@ public final class Bash {
     }
 
     /** With a file of this text. */
+    @CanIgnoreReturnValue
     public Bash file(String name, String text) {
         write(folder.resolve(name), text);
         return this;
@@ -93,6 +97,7 @@ public final class Bash {
     }
 
     /** Runs a script. */
+    @CanIgnoreReturnValue
     public Ended run(String script) {
         return run(script, variables);
     }

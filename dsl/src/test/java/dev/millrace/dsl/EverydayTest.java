@@ -104,10 +104,10 @@ class EverydayTest {
         assertThat(Yaml.of(test)).isEqualTo("""
                 jobs:
                   test:
-                    continue-on-error: ${{ matrix.java == 26 }}
                     strategy:
                       matrix:
                         java: [17, 21, 26]
+                    continue-on-error: ${{ matrix.java == 26 }}
                     steps:
                       - run: make test
                 """);
@@ -125,13 +125,13 @@ class EverydayTest {
         assertThat(Yaml.of(test)).isEqualTo("""
                 jobs:
                   test:
-                    continue-on-error: ${{ matrix.experimental == true }}
                     strategy:
                       matrix:
                         java: [17, 21]
                         include:
                           - java: 26
                             experimental: true
+                    continue-on-error: ${{ matrix.experimental == true }}
                     steps:
                       - run: make test
                 """);

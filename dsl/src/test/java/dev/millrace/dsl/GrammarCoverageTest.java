@@ -82,7 +82,9 @@ class GrammarCoverageTest {
         var all = reachable();
 
         assertThat(all).contains("steps-job if", "event branches", "schedule timezone");
-        assertThat(seen).containsAll(all.stream().filter(key -> !EXCEPTIONS.contains(key)).toList());
+        assertThat(seen)
+                .containsAll(
+                        all.stream().filter(key -> !EXCEPTIONS.contains(key)).toList());
         assertThat(all).containsAll(EXCEPTIONS);
     }
 
@@ -116,7 +118,8 @@ class GrammarCoverageTest {
                 .when(event().isPush())
                 .runsOnGroup("big", UBUNTU_LATEST)
                 .snapshot(snapshot("image").version("1.*").when(event().isPush()))
-                .environment(environment("production").url("https://example.org").deployment(false))
+                .environment(
+                        environment("production").url("https://example.org").deployment(false))
                 .concurrency(concurrencyGroup("build").cancelInProgress().queueAll())
                 .cacheMode(CacheMode.READ)
                 .outputs("ref", action.output("ref"))
@@ -152,7 +155,8 @@ class GrammarCoverageTest {
                         waitForAll().named("Wait").id("all").continueOnError(),
                         cancel(server).named("Stop").id("stop").continueOnError(),
                         parallel(run("a"), run("b")));
-        var called = workflow("called").on(workflowCall().inputs(tag).secrets(token).outputs("ref", "The ref.", build.output("ref")))
+        var called = workflow("called")
+                .on(workflowCall().inputs(tag).secrets(token).outputs("ref", "The ref.", build.output("ref")))
                 .jobs(build);
         var deploy = call("deploy", called)
                 .named("Deploy")
@@ -183,7 +187,12 @@ class GrammarCoverageTest {
                 .concurrency(concurrencyGroup("ci").cancelInProgress().queueAll())
                 .cacheMode(CacheMode.READ)
                 .jobs(build, deploy);
-        return Stream.of(full, called, workflow("ignoring").on(push(tagsIgnore("x"))).jobs(job("test").needs(build).runsOn(UBUNTU_LATEST).steps(run("a"))));
+        return Stream.of(
+                full,
+                called,
+                workflow("ignoring")
+                        .on(push(tagsIgnore("x")))
+                        .jobs(job("test").needs(build).runsOn(UBUNTU_LATEST).steps(run("a"))));
     }
 
     // Walks a document and the grammar side by side.

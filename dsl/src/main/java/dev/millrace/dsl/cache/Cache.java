@@ -5,7 +5,6 @@ import dev.millrace.dsl.ActionCall;
 import dev.millrace.dsl.Millrace;
 import dev.millrace.dsl.Transparent;
 import dev.millrace.dsl.UsesStep;
-import dev.millrace.dsl.expression.Expression;
 import dev.millrace.dsl.expression.Expressions;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -184,7 +183,7 @@ public final class Cache {
 
     private String prefix() {
         var all = new ArrayList<String>();
-        all.add(Expression.path("runner", "os").toString());
+        all.add(Expressions.runner().os().toString());
         all.add(name);
         scope.ifPresent(all::add);
         all.addAll(parts);

@@ -113,8 +113,7 @@ public final class UnusedInputOrOutputRule implements WorkflowRule, ActionRule {
             }
         }
         for (var job : workflow.jobs()) {
-            if (job instanceof StepsJob steps
-                    && (!steps.outputs().isEmpty() || hasIds(steps.steps()))) {
+            if (job instanceof StepsJob steps && (!steps.outputs().isEmpty() || hasIds(steps.steps()))) {
                 return true;
             }
         }
