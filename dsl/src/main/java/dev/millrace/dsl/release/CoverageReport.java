@@ -7,7 +7,7 @@ import java.util.List;
  * Files that say which lines the tests have covered; of several the lines are summed.
  *
  * <pre>{@code
- * coverageAtLeast(80, jacoco("*" + "/target/site/jacoco/jacoco.csv"))
+ * coverageAtLeast(80, jacoco("target/site/jacoco/jacoco.csv"))
  * }</pre>
  */
 @PublicApi
