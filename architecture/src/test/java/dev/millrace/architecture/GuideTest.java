@@ -9,8 +9,8 @@ import dev.millrace.dsl.PipelineSource;
 import dev.millrace.dsl.Pipelines;
 import dev.millrace.dsl.Workflow;
 import java.io.IOException;
-import java.net.URLClassLoader;
 import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +60,9 @@ final class GuideTest {
     static Stream<Snippet> snippets() throws IOException {
         var found = new ArrayList<Snippet>();
         try (var files = Files.list(GUIDE)) {
-            for (var file : files.filter(each -> each.toString().endsWith(".md")).sorted().toList()) {
+            for (var file : files.filter(each -> each.toString().endsWith(".md"))
+                    .sorted()
+                    .toList()) {
                 found.addAll(Snippet.of(file.getFileName().toString(), Files.readString(file)));
             }
         }
@@ -71,11 +73,14 @@ final class GuideTest {
     @MethodSource("snippets")
     void saysWhatIsTrue(Snippet snippet) throws Exception {
         compile(snippet);
-        try (var loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
+        try (var loader = new URLClassLoader(
+                new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
             var value = value(Class.forName(snippet.className(), true, loader));
             if (snippet.yaml().isPresent()) {
                 assertThat(Snippet.shows(snippet.yaml().get(), value))
-                        .as("%s should come to%n%s%nbut comes to%n%s", snippet, snippet.yaml().get(), value)
+                        .as(
+                                "%s should come to%n%s%nbut comes to%n%s",
+                                snippet, snippet.yaml().get(), value)
                         .isTrue();
             }
         }
@@ -96,20 +101,25 @@ final class GuideTest {
 
         assertThat(page).hasSize(1);
         assertThat(page.get(0).source("")).contains("return a;");
-        assertThat(Snippet.shows(page.get(0).yaml().orElseThrow(), "jobs:\n  a:\n    runs-on: ubuntu-latest\n")).isTrue();
-        assertThat(Snippet.shows(page.get(0).yaml().orElseThrow(), "jobs:\n  a:\n    runs-on: macos-latest\n")).isFalse();
+        assertThat(Snippet.shows(page.get(0).yaml().orElseThrow(), "jobs:\n  a:\n    runs-on: ubuntu-latest\n"))
+                .isTrue();
+        assertThat(Snippet.shows(page.get(0).yaml().orElseThrow(), "jobs:\n  a:\n    runs-on: macos-latest\n"))
+                .isFalse();
     }
 
     private void compile(Snippet snippet) throws IOException {
         var imports = PACKAGES
-                + HOLDERS.stream().map(holder -> "import static " + holder + ".*;\n").collect(Collectors.joining());
+                + HOLDERS.stream()
+                        .map(holder -> "import static " + holder + ".*;\n")
+                        .collect(Collectors.joining());
         var file = folder.resolve(snippet.className() + ".java");
         Files.writeString(file, snippet.source(imports), StandardCharsets.UTF_8);
         var compiler = ToolProvider.getSystemJavaCompiler();
         var problems = new DiagnosticCollector<JavaFileObject>();
         try (var files = compiler.getStandardFileManager(problems, Locale.ROOT, StandardCharsets.UTF_8)) {
             var options = List.of("-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
-            compiler.getTask(null, files, problems, options, null, files.getJavaFileObjects(file)).call();
+            compiler.getTask(null, files, problems, options, null, files.getJavaFileObjects(file))
+                    .call();
         }
         assertThat(problems.getDiagnostics())
                 .as("%s should compile:%n%s", snippet, Files.readString(file))
@@ -121,7 +131,8 @@ final class GuideTest {
         if (PipelineSource.class.isAssignableFrom(type)) {
             return text(((PipelineSource) type.getConstructor().newInstance()).define());
         }
-        return Stream.of(type.getDeclaredMethods()).anyMatch(method -> method.getName().equals("value"))
+        return Stream.of(type.getDeclaredMethods())
+                        .anyMatch(method -> method.getName().equals("value"))
                 ? text(type.getMethod("value").invoke(null))
                 : "";
     }

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 record Snippet(String page, int line, String code, Optional<String> yaml) {
 
-    private static final Pattern TYPE = Pattern.compile("^(?:public )?(?:final )?(?:class|interface|record|enum) (\\w+)", Pattern.MULTILINE);
+    private static final Pattern TYPE =
+            Pattern.compile("^(?:public )?(?:final )?(?:class|interface|record|enum) (\\w+)", Pattern.MULTILINE);
     private static final Pattern VARIABLE =
             Pattern.compile("^(?:var|Workflow|Pipelines|StepsJob|CallJob) (\\w+) = (\\w+)", Pattern.MULTILINE);
 
@@ -35,7 +36,9 @@ record Snippet(String page, int line, String code, Optional<String> yaml) {
                 found.add(new Snippet(page, start + 1, body, Optional.empty()));
             } else if (!found.isEmpty()) {
                 var last = found.get(found.size() - 1);
-                found.set(found.size() - 1, new Snippet(page, last.line, last.code, last.yaml.or(() -> Optional.of(body))));
+                found.set(
+                        found.size() - 1,
+                        new Snippet(page, last.line, last.code, last.yaml.or(() -> Optional.of(body))));
             }
         }
         return found;
@@ -55,7 +58,8 @@ record Snippet(String page, int line, String code, Optional<String> yaml) {
     /** The Java file: words of all holders are imported, and the last workflow or job is what a snippet of statements comes to. */
     String source(String imports) {
         var own = code.lines().filter(line -> line.startsWith("import ")).toList();
-        var body = String.join("\n", code.lines().filter(line -> !line.startsWith("import ")).toList());
+        var body = String.join(
+                "\n", code.lines().filter(line -> !line.startsWith("import ")).toList());
         var head = imports + String.join("\n", own) + "\n";
         return isClass()
                 ? head + body
@@ -79,8 +83,16 @@ record Snippet(String page, int line, String code, Optional<String> yaml) {
 
     /** Whether a text holds the YAML, at any depth, with anything in place of a line that is an ellipsis. */
     static boolean shows(String yaml, String whole) {
-        var shown = yaml.stripIndent().strip().lines().map(String::stripTrailing).filter(line -> !line.isBlank()).toList();
-        var lines = whole.lines().map(String::stripTrailing).filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+        var shown = yaml.stripIndent()
+                .strip()
+                .lines()
+                .map(String::stripTrailing)
+                .filter(line -> !line.isBlank())
+                .toList();
+        var lines = whole.lines()
+                .map(String::stripTrailing)
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
         for (var start = 0; start < lines.size(); start++) {
             if (matches(shown, lines, start)) {
                 return true;
