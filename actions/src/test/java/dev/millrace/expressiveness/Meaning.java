@@ -12,6 +12,7 @@ import dev.millrace.core.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,11 +24,16 @@ import java.util.TreeSet;
  *   <li>the order of keys, and of the jobs in {@code needs};
  *   <li>blanks and needless parentheses in expressions, and {@code ${{ }}} around a whole {@code if};
  *   <li>quotes around numbers and booleans where GitHub wants text: in {@code with} and {@code env};
+ *   <li>a container of nothing but an image, an environment of nothing but a name;
  *   <li>the case of letters in the name of an action;
  *   <li>line ends at the end of a text.
  * </ul>
  */
 final class Meaning {
+
+    // What a text alone stands for.
+    private static final Map<String, String> WHOLE =
+            Map.of("container", "image", "environment", "name", "concurrency", "group");
 
     private final TreeMap<String, String> values = new TreeMap<>();
 
@@ -59,11 +65,17 @@ final class Meaning {
             for (var i = 0; i < sequence.items().size(); i++) {
                 look("%s/%02d".formatted(path, i), sequence.items().get(i));
             }
+        } else if (node instanceof Text text && WHOLE.containsKey(lastKey(path))) {
+            look(path + "/" + WHOLE.get(lastKey(path)), text);
         } else if (node instanceof Text text) {
             values.put(path, path.endsWith("/needs") ? List.of(text.raw()).toString() : value(path, text));
         } else {
             values.put(path, "{}");
         }
+    }
+
+    private static String lastKey(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static List<String> texts(YamlSequence sequence) {
