@@ -26,6 +26,7 @@ import java.util.TreeSet;
  *   <li>quotes around numbers and booleans where GitHub wants text: in {@code with} and {@code env};
  *   <li>a container of nothing but an image, an environment of nothing but a name;
  *   <li>the case of letters in the name of an action;
+ *   <li>the case of letters in the label of a runner;
  *   <li>line ends at the end of a text.
  * </ul>
  */
@@ -91,6 +92,9 @@ final class Meaning {
         if (path.endsWith("/uses")) {
             var at = text.raw().indexOf('@') + 1;
             return text.raw().substring(0, at).toLowerCase(Locale.ROOT) + text.raw().substring(at);
+        }
+        if (path.contains("/runs-on") && text.isLiteral()) {
+            return text.raw().toLowerCase(Locale.ROOT);
         }
         var isText = path.contains("/with/") || path.contains("/env/") || text.raw().contains("${{");
         return (isText ? "" : text.kind() + " ") + shown(text, text.template()).stripTrailing();
