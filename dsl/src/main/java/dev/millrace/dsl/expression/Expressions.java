@@ -55,12 +55,12 @@ public final class Expressions {
     }
 
     /** Whether a text begins with another; the case of letters does not matter. */
-    public static Condition startsWith(Expression<String> text, Object start) {
+    public static Condition startsWith(Expression<?> text, Object start) {
         return Condition.of(Terms.call("startsWith", text, start));
     }
 
     /** Whether a text ends with another; the case of letters does not matter. */
-    public static Condition endsWith(Expression<String> text, Object end) {
+    public static Condition endsWith(Expression<?> text, Object end) {
         return Condition.of(Terms.call("endsWith", text, end));
     }
 
