@@ -89,7 +89,7 @@ record Snippet(String page, int line, String code, Optional<String> yaml) {
 
     /** Whether a text holds the YAML, at any depth, with anything in place of a line that is an ellipsis, and any commit for another. */
     static boolean shows(String yaml, String whole) {
-        var shown = lines(yaml.stripIndent().strip());
+        var shown = lines(yaml.stripTrailing().stripIndent());
         var lines = lines(whole);
         for (var start = 0; start < lines.size(); start++) {
             if (matches(shown, lines, start)) {
