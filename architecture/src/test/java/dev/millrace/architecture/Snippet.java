@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A piece of Java on a page of the guide, with the YAML that the page shows after it.
@@ -37,7 +38,7 @@ record Snippet(String page, int line, String code, Optional<String> yaml) {
             var body = String.join("\n", lines.subList(start, i)) + "\n";
             if (fence.equals("```java")) {
                 found.add(new Snippet(page, start + 1, body, Optional.empty()));
-            } else if (!found.isEmpty() && !body.startsWith("# .github/")) {
+            } else if (!found.isEmpty() && !body.startsWith("# .github/dependabot")) {
                 var last = found.get(found.size() - 1);
                 found.set(
                         found.size() - 1,
@@ -89,14 +90,12 @@ record Snippet(String page, int line, String code, Optional<String> yaml) {
 
     /** Whether a text holds the YAML, at any depth, with anything in place of a line that is an ellipsis, and any commit for another. */
     static boolean shows(String yaml, String whole) {
-        var shown = lines(yaml.stripTrailing().stripIndent());
+        var shown = lines(yaml.stripTrailing().stripIndent().replace("# …", "…"));
         var lines = lines(whole);
-        for (var start = 0; start < lines.size(); start++) {
-            if (matches(shown, lines, start)) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(0, lines.size()).anyMatch(start -> {
+            var depth = Math.max(0, indent(lines.get(start)) - indent(shown.get(0)));
+            return matches(shown, lines.subList(start, lines.size()), " ".repeat(depth));
+        });
     }
 
     // A newer release moves commits, and no page.
@@ -109,26 +108,19 @@ record Snippet(String page, int line, String code, Optional<String> yaml) {
                 .toList();
     }
 
-    private static boolean matches(List<String> shown, List<String> lines, int start) {
-        var at = start;
-        var depth = indent(lines.get(start)) - indent(shown.get(0));
-        var mayJump = false;
-        for (var line : shown) {
-            if (line.strip().equals("…") || line.strip().equals("# …")) {
-                mayJump = true;
-                continue;
-            }
-            var wanted = depth < 0 ? line : " ".repeat(depth) + line;
-            while (mayJump && at < lines.size() && !lines.get(at).equals(wanted)) {
-                at++;
-            }
-            if (at >= lines.size() || !lines.get(at).equals(wanted)) {
-                return false;
-            }
-            mayJump = false;
-            at++;
+    private static boolean matches(List<String> shown, List<String> lines, String indent) {
+        if (shown.isEmpty()) {
+            return true;
         }
-        return true;
+        var line = shown.get(0);
+        var rest = shown.subList(1, shown.size());
+        if (line.strip().equals("…")) {
+            return IntStream.rangeClosed(0, lines.size())
+                    .anyMatch(jump -> matches(rest, lines.subList(jump, lines.size()), indent));
+        }
+        return !lines.isEmpty()
+                && lines.get(0).equals(indent + line)
+                && matches(rest, lines.subList(1, lines.size()), indent);
     }
 
     private static int indent(String line) {
