@@ -8,7 +8,6 @@ import dev.millrace.dsl.Millrace;
 import dev.millrace.dsl.PipelineSource;
 import dev.millrace.dsl.Pipelines;
 import dev.millrace.dsl.Workflow;
-import dev.millrace.dsl.output.GeneratedFile;
 import dev.millrace.dsl.output.WorkflowFiles;
 import java.io.File;
 import java.io.IOException;
@@ -152,19 +151,29 @@ final class GuideTest {
                 : "";
     }
 
-    // Of pipelines, a page may show the files with their commits as well as what the Java says.
     private String text(Object value) {
         if (value instanceof Pipelines pipelines) {
-            return Stream.concat(
-                            pipelines.workflows().stream().map(this::text),
-                            WorkflowFiles.in(folder).write(pipelines).stream().map(GeneratedFile::text))
-                    .collect(Collectors.joining("\n"));
+            return pipelines.workflows().stream()
+                            .map(workflow -> WorkflowWriter.write(workflow.tree()))
+                            .collect(Collectors.joining("\n"))
+                    + written(pipelines);
         }
         if (value instanceof Workflow workflow) {
-            return WorkflowWriter.write(workflow.tree());
+            var tree = workflow.tree();
+            // A page may leave out what a workflow needs to be one; all others have to be right.
+            var isWhole = !tree.on().triggers().items().isEmpty()
+                    && !tree.jobs().items().isEmpty();
+            return WorkflowWriter.write(tree) + (isWhole ? written(Millrace.pipelines(workflow)) : "");
         }
         return value instanceof Job job
                 ? WorkflowWriter.write(Millrace.workflow("page").jobs(job).tree())
                 : value.toString();
+    }
+
+    // A page may show the files with their commits as well as what the Java says.
+    private String written(Pipelines pipelines) {
+        return WorkflowFiles.in(folder).write(pipelines).stream()
+                .map(file -> "\n" + file.text())
+                .collect(Collectors.joining());
     }
 }
