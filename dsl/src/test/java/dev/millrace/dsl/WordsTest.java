@@ -23,17 +23,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The words are imported statically, all holders at once, into classes that implement {@link PipelineSource}. */
 class WordsTest {
 
-    private static final List<Class<?>> HOLDERS =
-            List.of(Millrace.class, Triggers.class, Permissions.class, Expressions.class, RunnerLabel.class, Guardrails.class);
+    private static final List<Class<?>> HOLDERS = List.of(
+            Millrace.class, Triggers.class, Permissions.class, Expressions.class, RunnerLabel.class, Guardrails.class);
 
     @ParameterizedTest
-    @ValueSource(classes = {Millrace.class, Triggers.class, Permissions.class, Expressions.class, RunnerLabel.class, Guardrails.class})
+    @ValueSource(
+            classes = {
+                Millrace.class,
+                Triggers.class,
+                Permissions.class,
+                Expressions.class,
+                RunnerLabel.class,
+                Guardrails.class
+            })
     void areNoKeywords(Class<?> holder) {
         assertThat(words(holder)).isNotEmpty().noneMatch(SourceVersion::isKeyword);
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Millrace.class, Triggers.class, Permissions.class, Expressions.class, RunnerLabel.class, Guardrails.class})
+    @ValueSource(
+            classes = {
+                Millrace.class,
+                Triggers.class,
+                Permissions.class,
+                Expressions.class,
+                RunnerLabel.class,
+                Guardrails.class
+            })
     void areNotHiddenByMembersOfTheClassThatImportsThem(Class<?> holder) {
         var members = Stream.of(Object.class, PipelineSource.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
