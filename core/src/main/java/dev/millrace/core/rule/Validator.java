@@ -142,8 +142,16 @@ public final class Validator {
      * will hold for in the file.
      */
     public List<Finding> workflow(Workflow workflow) {
+        return workflow(workflow, List.of());
+    }
+
+    /**
+     * Checks a workflow that was made in Java, and puts what else was found in it among the findings: each with its path, and as bad as the
+     * configuration says.
+     */
+    public List<Finding> workflow(Workflow workflow, List<Finding> others) {
         var engine = engines.engineFor(path);
-        var found = new ArrayList<Finding>();
+        var found = new ArrayList<Finding>(others);
         engine.check(workflow, repository, path, scripts, found::add);
         return found.isEmpty()
                 ? found
@@ -185,8 +193,10 @@ public final class Validator {
         var paths = found.isEmpty() ? Optional.<YamlPath>empty() : root.map(YamlPath::in);
         return found.stream()
                 .flatMap(finding -> settings.apply(finding).stream())
-                .map(finding -> paths.map(path -> finding.withPath(path.of(finding.origin())))
-                        .orElse(finding))
+                .map(finding -> finding.path().isEmpty()
+                        ? finding.withPath(
+                                paths.map(path -> path.of(finding.origin())).orElse(""))
+                        : finding)
                 .map(Finding::withCallers)
                 .sorted(Finding.ORDER)
                 .toList();

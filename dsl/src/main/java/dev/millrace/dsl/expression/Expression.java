@@ -38,6 +38,15 @@ public interface Expression<T> {
         return ExpressionPrinter.print(tree());
     }
 
+    /**
+     * What it has under a name, where it is an object: {@code axis("run", …).field("os")} is {@code matrix.run.os}.
+     *
+     * @param path a name, or several with dots between
+     */
+    default <F> Expression<F> field(String path) {
+        return of(Terms.field(tree(), path.split("\\.", -1)));
+    }
+
     /** Whether it has this value; GitHub compares text without regard to case. */
     default Condition is(T value) {
         return Condition.of(Terms.equal(tree(), Terms.literal(value)));
@@ -75,6 +84,11 @@ public interface Expression<T> {
     /** Whether it is a number greater than this. */
     default Condition isGreaterThan(Number value) {
         return Condition.of(Terms.compare(ComparisonOperator.GREATER, tree(), Terms.literal(value)));
+    }
+
+    /** Whether it is anything but empty, false, zero or null, which is what GitHub takes for true: {@code if: matrix.experimental}. */
+    default Condition isTruthy() {
+        return Condition.of(tree());
     }
 
     /** Its value, or where that is empty, false, zero or null, another one: <code>inputs.tag || 'latest'</code>. */
