@@ -30,8 +30,8 @@ public record Permission(String scope, Level level, Optional<String> reason) {
     public Permission comment(String comment) {
         if (comment.lines().count() > 1) {
             throw new IllegalArgumentException(
-                    "the comment \"" + comment.lines().findFirst().orElse("")
-                            + "…\" stands beside the permission \"" + scope + "\", so it has to be one line");
+                    "the comment \"" + comment.lines().findFirst().orElse("") + "…\" stands beside the permission \""
+                            + scope + "\", so it has to be one line");
         }
         return new Permission(scope, level, Optional.of(comment.strip()));
     }

@@ -193,10 +193,7 @@ final class RawKeys {
     // The section is all that the job has, and a word alone stands for one key of it.
     private StepsJob put(StepsJobBuilder job, String word, Origin place, String... path) {
         var node = get(
-                Workflow.builder()
-                        .jobs(Items.of(List.of(job.build()), origin))
-                        .build(),
-                "jobs");
+                Workflow.builder().jobs(Items.of(List.of(job.build()), origin)).build(), "jobs");
         for (var i = 0; i <= path.length; i++) {
             node = ((YamlMapping) node).entries().get(0).value();
         }

@@ -226,9 +226,7 @@ final class SectionSyntax {
 
     /** The one value that says it all, unless there is more to say or it was read from a mapping. */
     private static YamlNode shortOr(Optional<Text> alone, YamlMapping mapping) {
-        if (alone.isEmpty()
-                || mapping.entries().size() != 1
-                || mapping.origin().form() == Form.MAPPING) {
+        if (alone.isEmpty() || mapping.entries().size() != 1 || mapping.origin().form() == Form.MAPPING) {
             return mapping;
         }
         // A comment on the whole stays when the value stands for it.
