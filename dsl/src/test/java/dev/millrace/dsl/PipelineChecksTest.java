@@ -1,11 +1,11 @@
 package dev.millrace.dsl;
 
+import static dev.millrace.dsl.LinuxJobs.ubuntu;
 import static dev.millrace.dsl.Millrace.artifact;
 import static dev.millrace.dsl.Millrace.run;
 import static dev.millrace.dsl.Millrace.stage;
 import static dev.millrace.dsl.Millrace.uses;
 import static dev.millrace.dsl.Millrace.workflow;
-import static dev.millrace.dsl.LinuxJobs.ubuntu;
 import static dev.millrace.dsl.Triggers.push;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,8 +26,9 @@ class PipelineChecksTest {
         var circle = build.after(test);
 
         assertThat(broken(here, workflow("ci").stages(circle, test)))
-                .containsExactly("+1 pipeline-stage-cycle: stages come after each other in a circle: Build → Test → Build;"
-                        + " take one after(…) away");
+                .containsExactly(
+                        "+1 pipeline-stage-cycle: stages come after each other in a circle: Build → Test → Build;"
+                                + " take one after(…) away");
         assertThat(findings(workflow("ci").stages(circle, test)).get(0).related())
                 .extracting(related -> related.origin().callSite().orElseThrow().line() - here)
                 .containsExactly(2);
@@ -41,8 +42,9 @@ class PipelineChecksTest {
         var publish = stage("Publish").jobs(ubuntu("publish")).after(stage("Biuld"));
 
         assertThat(broken(here, workflow("ci").stages(build, publish)))
-                .containsExactly("+2 pipeline-stage-unknown: stage \"Publish\" comes after \"Biuld\", which the workflow does"
-                        + " not have; did you mean \"Build\"?; add that to stages(…)");
+                .containsExactly(
+                        "+2 pipeline-stage-unknown: stage \"Publish\" comes after \"Biuld\", which the workflow does"
+                                + " not have; did you mean \"Build\"?; add that to stages(…)");
         assertThat(broken(here, workflow("ci").stages(build, publish.after(build))))
                 .isEmpty();
     }
@@ -54,8 +56,9 @@ class PipelineChecksTest {
         var again = stage("Build").jobs(ubuntu("again"));
 
         assertThat(broken(here, workflow("ci").stages(build, again)))
-                .containsExactly("+2 pipeline-duplicate-stage: two stages are called \"Build\"; rename one of them, or put"
-                        + " all jobs into one");
+                .containsExactly(
+                        "+2 pipeline-duplicate-stage: two stages are called \"Build\"; rename one of them, or put"
+                                + " all jobs into one");
     }
 
     @Test
@@ -65,9 +68,10 @@ class PipelineChecksTest {
         var verify = stage("Verify").jobs(ubuntu("verify"));
 
         assertThat(broken(here, workflow("ci").stages(publish, verify)))
-                .containsExactly("+1 pipeline-stage-skips-next: stage \"Publish\" may be skipped by its condition, and GitHub"
-                        + " then skips stage \"Verify\", which needs it; give that the same condition, another after(…),"
-                        + " or make it reporting()");
+                .containsExactly(
+                        "+1 pipeline-stage-skips-next: stage \"Publish\" may be skipped by its condition, and GitHub"
+                                + " then skips stage \"Verify\", which needs it; give that the same condition, another after(…),"
+                                + " or make it reporting()");
         assertThat(broken(here, workflow("ci").stages(publish, verify.when("github.event_name == 'push'"))))
                 .as("the same condition")
                 .isEmpty();
@@ -93,8 +97,9 @@ class PipelineChecksTest {
         var build = ubuntu("build").steps(dist.upload());
 
         assertThat(broken(here, workflow("ci").jobs(publish)))
-                .containsExactly("+1 pipeline-artifact-not-uploaded: job \"publish\" downloads the artifact \"dist\", which no"
-                        + " job of the workflow uploads; put its upload() into the job that makes it");
+                .containsExactly(
+                        "+1 pipeline-artifact-not-uploaded: job \"publish\" downloads the artifact \"dist\", which no"
+                                + " job of the workflow uploads; put its upload() into the job that makes it");
         assertThat(broken(here, workflow("ci").jobs(build, publish))).isEmpty();
     }
 
@@ -107,9 +112,11 @@ class PipelineChecksTest {
 
         assertThat(broken(
                         here,
-                        workflow("ci").jobs(ubuntu("a").steps(first), ubuntu("b").steps(second))))
-                .containsExactly("+2 pipeline-artifact-uploaded-twice: artifact \"dist\" is uploaded by [\"a\", \"b\"], and"
-                        + " GitHub takes a name once; give each job an artifact of its own");
+                        workflow("ci")
+                                .jobs(ubuntu("a").steps(first), ubuntu("b").steps(second))))
+                .containsExactly(
+                        "+2 pipeline-artifact-uploaded-twice: artifact \"dist\" is uploaded by [\"a\", \"b\"], and"
+                                + " GitHub takes a name once; give each job an artifact of its own");
     }
 
     @Test
@@ -122,8 +129,9 @@ class PipelineChecksTest {
         var between = ubuntu("between").needs(build);
 
         assertThat(broken(here, workflow("ci").jobs(build, publish.needsOnly())))
-                .containsExactly("+1 pipeline-artifact-too-early: job \"publish\" downloads the artifact \"dist\" but does not"
-                        + " wait for \"build\", which uploads it; name that in needsOnly(…)");
+                .containsExactly(
+                        "+1 pipeline-artifact-too-early: job \"publish\" downloads the artifact \"dist\" but does not"
+                                + " wait for \"build\", which uploads it; name that in needsOnly(…)");
         assertThat(broken(here, workflow("ci").jobs(build, between, publish.needsOnly(between))))
                 .as("an ancestor is enough")
                 .isEmpty();
@@ -155,8 +163,9 @@ class PipelineChecksTest {
         var report = run("echo \"$HIT\"").env("HIT", first.output("cache-hit"));
 
         assertThat(broken(here, workflow("ci").jobs(ubuntu("a").steps(first, second, report))))
-                .containsExactly("+2 pipeline-step-ambiguous: \"steps.cache\" could be this step or the one before of the"
-                        + " same action; give the one that is meant an id with id(\"…\")");
+                .containsExactly(
+                        "+2 pipeline-step-ambiguous: \"steps.cache\" could be this step or the one before of the"
+                                + " same action; give the one that is meant an id with id(\"…\")");
         assertThat(broken(here, workflow("ci").jobs(ubuntu("a").steps(first, second.id("second"), report))))
                 .isEmpty();
     }
@@ -180,9 +189,7 @@ class PipelineChecksTest {
     }
 
     private static Job[] jobs(String prefix) {
-        return IntStream.range(0, 500)
-                .mapToObj(i -> ubuntu(prefix + i))
-                .toArray(Job[]::new);
+        return IntStream.range(0, 500).mapToObj(i -> ubuntu(prefix + i)).toArray(Job[]::new);
     }
 
     private static int here() {
@@ -197,8 +204,8 @@ class PipelineChecksTest {
 
     private static List<String> broken(int here, Workflow workflow) {
         return findings(workflow).stream()
-                .map(finding -> "+" + (finding.location().line() - here) + " " + finding.rule().id() + ": "
-                        + finding.message())
+                .map(finding -> "+" + (finding.location().line() - here) + " "
+                        + finding.rule().id() + ": " + finding.message())
                 .toList();
     }
 }
