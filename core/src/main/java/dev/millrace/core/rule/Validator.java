@@ -1,5 +1,7 @@
 package dev.millrace.core.rule;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.core.action.ActionReader;
 import dev.millrace.core.configuration.Configuration;
@@ -9,6 +11,7 @@ import dev.millrace.core.facts.Limits;
 import dev.millrace.core.finding.Finding;
 import dev.millrace.core.finding.Profile;
 import dev.millrace.core.finding.ReaderCheck;
+import dev.millrace.core.finding.RuleMetadata;
 import dev.millrace.core.script.ScriptChecker;
 import dev.millrace.core.source.CommentTable;
 import dev.millrace.core.source.Form;
@@ -26,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads and checks files, and checks trees that were made in Java. It has no state and may be shared by threads.
@@ -157,19 +161,21 @@ public final class Validator {
                 ? found
                 : heard(
                         finish(found, Optional.of(WorkflowWriter.toYaml(workflow)), engine.settings()),
+                        others.stream().map(Finding::rule).collect(toSet()),
                         WorkflowWriter.write(workflow));
     }
 
-    // Where a comment reaches, only the file shows: what is silent there is silent here.
-    private List<Finding> heard(List<Finding> found, String text) {
+    // Where a comment reaches, only the file shows: what is silent there is silent here, but for what no file shows.
+    private List<Finding> heard(List<Finding> found, Set<RuleMetadata> onlyHere, String text) {
         if (!text.contains(IGNORE)) {
             return found;
         }
         var inFile = workflow("workflow.yml", text.getBytes(StandardCharsets.UTF_8)).stream()
                 .map(finding -> finding.rule().id() + " " + finding.path())
-                .toList();
+                .collect(toSet());
         return found.stream()
-                .filter(finding -> inFile.contains(finding.rule().id() + " " + finding.path()))
+                .filter(finding -> onlyHere.contains(finding.rule())
+                        || inFile.contains(finding.rule().id() + " " + finding.path()))
                 .toList();
     }
 
