@@ -14,95 +14,109 @@ import dev.millrace.core.yaml.YamlMapping;
 import dev.millrace.core.yaml.YamlNode;
 import dev.millrace.core.yaml.YamlSequence;
 import dev.millrace.dsl.expression.Condition;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * What a workflow says to GitHub: its texts by their paths. No difference is
+ * All that a workflow says, each value with its path. What makes no difference to GitHub makes none here:
  *
  * <ul>
- *   <li>the order of keys, and that of {@code needs};
- *   <li>blanks and parentheses in an expression, and {@code ${{ }}} around a whole {@code if};
- *   <li>a number or boolean for its text, as GitHub makes text of both where it takes text;
- *   <li>blanks at the end of a text, and at the end of its lines;
- *   <li>an input's {@code required: false}, {@code default: ''} and {@code type: string}, which it has anyway.
+ *   <li>the order of keys, and of the jobs in {@code needs};
+ *   <li>blanks and needless parentheses in expressions, {@code !(a == b)} for {@code a != b}, and {@code ${{ }}} around a whole {@code if};
+ *   <li>quotes around numbers and booleans where GitHub wants text: in {@code with} and {@code env};
+ *   <li>the case of letters in the name of an action;
+ *   <li>line ends at the end of a text, and blanks at the end of its lines;
+ *   <li>an image, environment or concurrency group alone, for a mapping with just that;
+ *   <li>what an input is anyway: {@code required: false}, {@code default: ''} and {@code type: string}.
  * </ul>
  */
 final class Meaning {
 
-    private final Map<String, String> texts = new TreeMap<>();
+    private final TreeMap<String, String> values = new TreeMap<>();
 
     private Meaning() {}
 
-    static Map<String, String> of(Workflow workflow) {
+    static Meaning of(Workflow workflow) {
         var meaning = new Meaning();
-        meaning.look("", "", WorkflowWriter.toYaml(workflow));
-        meaning.texts.entrySet().removeIf(Meaning::isImplied);
-        return meaning.texts;
+        meaning.look("", WorkflowWriter.toYaml(workflow));
+        meaning.values.entrySet().removeIf(Meaning::isImplied);
+        return meaning;
     }
 
-    private void look(String path, String key, YamlNode node) {
-        if (node instanceof YamlMapping mapping) {
-            if (mapping.entries().isEmpty()) {
-                texts.put(path, "{}");
-            }
+    /** What only one of the two says. */
+    List<String> differences(Meaning original, Map<String, String> onPurpose) {
+        var paths = new TreeSet<>(values.keySet());
+        paths.addAll(original.values.keySet());
+        return paths.stream()
+                .filter(path -> !onPurpose.containsKey(path))
+                .filter(path -> !Objects.equals(values.get(path), original.values.get(path)))
+                .map(path -> path + "\n  Java: " + values.get(path) + "\n  YAML: " + original.values.get(path))
+                .toList();
+    }
+
+    private void look(String path, YamlNode node) {
+        if (node instanceof YamlMapping mapping && !mapping.entries().isEmpty()) {
             mapping.entries()
-                    .forEach(entry -> look(
-                            path.isEmpty() ? entry.key().raw() : path + "." + entry.key().raw(),
-                            entry.key().raw(),
-                            entry.value()));
+                    .forEach(entry -> look(path + "/" + entry.key().raw(), entry.value()));
+        } else if (node instanceof YamlSequence sequence && path.endsWith("/needs")) {
+            values.put(path, texts(sequence).stream().sorted().toList().toString());
         } else if (node instanceof YamlSequence sequence) {
-            look(path, key, sequence);
+            for (var i = 0; i < sequence.items().size(); i++) {
+                look("%s/%02d".formatted(path, i), sequence.items().get(i));
+            }
+        } else if (node instanceof Text text) {
+            values.put(full(path), path.endsWith("/needs") ? List.of(text.raw()).toString() : value(path, text));
         } else {
-            texts.put(path, meaning(key, (Text) node));
-        }
-    }
-
-    private void look(String path, String key, YamlSequence sequence) {
-        List<YamlNode> items = sequence.items();
-        if (key.equals("needs")) {
-            items = items.stream().sorted(Comparator.comparing(Object::toString)).toList();
-        }
-        for (var i = 0; i < items.size(); i++) {
-            look(path + "[" + i + "]", "", items.get(i));
+            values.put(path, "{}");
         }
     }
 
     private static boolean isImplied(Map.Entry<String, String> each) {
-        var path = each.getKey();
-        return path.startsWith("on.")
-                && (path.endsWith(".required") && each.getValue().equals("false")
-                        || path.endsWith(".default") && each.getValue().isEmpty()
-                        || path.endsWith(".type") && each.getValue().equals("string"));
+        var said = each.getKey() + " " + each.getValue();
+        return said.startsWith("/on/")
+                && (said.endsWith("/required BOOLEAN false")
+                        || said.endsWith("/default STRING ")
+                        || said.endsWith("/type STRING string"));
     }
 
-    private static String meaning(String key, Text text) {
-        var said = key.equals("if") ? condition(text) : template(text.template(), text.raw());
-        return said.stripTrailing().lines().map(String::stripTrailing).reduce((one, two) -> one + "\n" + two).orElse("");
+    private static String full(String path) {
+        return path.replaceFirst("/container$", "$0/image").replaceFirst("/environment$", "$0/name").replaceFirst("/concurrency$", "$0/group");
     }
 
-    private static String condition(Text text) {
-        var template = text.condition();
-        return template.wholeExpression().map(Meaning::print).orElseGet(() -> template(template, text.raw()));
+    private static List<String> texts(YamlSequence sequence) {
+        var texts = new ArrayList<String>();
+        sequence.items().forEach(item -> texts.add(((Text) item).raw()));
+        return texts;
     }
 
-    private static String template(Template template, String raw) {
-        var all = new StringBuilder();
-        for (var segment : template.segments()) {
-            var range = segment.range();
-            var own = raw.substring(range.start(), range.end());
-            all.append(
-                    segment instanceof Segment.Placeholder placeholder
-                            ? placeholder.content().tree().map(tree -> "${{ " + print(tree) + " }}").orElse(own)
-                            : own);
+    private static String value(String path, Text text) {
+        if (path.endsWith("/if")) {
+            return shown(text, text.condition()).replaceFirst("^\\$\\{\\{ (.*) }}$", "$1");
         }
-        return all.toString();
+        if (path.endsWith("/uses")) {
+            var at = text.raw().indexOf('@') + 1;
+            return text.raw().substring(0, at).toLowerCase(Locale.ROOT) + text.raw().substring(at);
+        }
+        var isText = path.contains("/with/") || path.contains("/env/") || text.raw().contains("${{");
+        return (isText ? "" : text.kind() + " ") + shown(text, text.template()).replaceAll("[ \\t]+\n", "\n").stripTrailing();
     }
 
-    private static String print(Expression expression) {
-        return ExpressionPrinter.print(plain(expression));
+    private static String shown(Text text, Template template) {
+        var shown = new StringBuilder();
+        for (var segment : template.segments()) {
+            if (segment instanceof Segment.Placeholder placeholder) {
+                var tree = placeholder.content().tree().orElseThrow();
+                shown.append("${{ ").append(ExpressionPrinter.print(plain(tree))).append(" }}");
+            } else {
+                shown.append(text.raw(), segment.range().start(), segment.range().end());
+            }
+        }
+        return shown.toString();
     }
 
     private static Expression plain(Expression expression) {

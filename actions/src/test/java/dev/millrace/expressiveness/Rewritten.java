@@ -3,126 +3,131 @@ package dev.millrace.expressiveness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.millrace.core.finding.Finding;
 import dev.millrace.core.source.SourceFile;
 import dev.millrace.core.workflow.RunStep;
+import dev.millrace.core.workflow.Step;
 import dev.millrace.core.workflow.StepsJob;
+import dev.millrace.core.workflow.UsesStep;
 import dev.millrace.core.workflow.WorkflowReader;
 import dev.millrace.core.workflow.WorkflowWriter;
 import dev.millrace.core.yaml.Text;
 import dev.millrace.core.yaml.YamlMapping;
 import dev.millrace.core.yaml.YamlNode;
 import dev.millrace.core.yaml.YamlSequence;
+import dev.millrace.dsl.Millrace;
 import dev.millrace.dsl.Workflow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A workflow of a well-known project in the words of the DSL, which says to GitHub what the original does: {@link Meaning} tells what is no
- * difference. The originals are in the folder {@code -Dmillrace.corpus}, without which nothing is tested.
+ * A workflow of a project, written in Java, says the same as the original: a file below the folder of the system property
+ * {@code millrace.corpus}, without which the test is skipped. Long scripts are not repeated here; {@link #script} takes them from there.
  */
 abstract class Rewritten {
 
-    private static final Optional<Path> CORPUS =
-            Optional.ofNullable(System.getProperty("millrace.corpus")).map(Path::of);
+    private final String file;
 
-    private Optional<dev.millrace.core.workflow.Workflow> original = Optional.empty();
+    Rewritten(String file) {
+        this.file = file;
+    }
 
-    /** The original, as a path in the folder of originals. */
-    abstract String file();
+    /** The workflow in Java. */
+    abstract Workflow rewritten();
 
-    /** The same in Java. */
-    abstract Workflow workflow();
+    @BeforeEach
+    void needsTheOriginal() {
+        assumeTrue(path().isPresent(), "-Dmillrace.corpus names no folder with " + file);
+    }
 
-    /** What Java says otherwise on purpose: paths of {@link Meaning}, or the beginnings of some, and why. */
+    @Test
+    void saysTheSameAsTheOriginal() {
+        var compiled = rewritten().compiled();
+
+        assertThat(compiled.findings()).isEmpty();
+        assertThat(Meaning.of(compiled.tree()).differences(Meaning.of(original()), onPurpose()))
+                .isEmpty();
+    }
+
+    /** The paths at which Java says something else on purpose, with the reasons. */
     Map<String, String> onPurpose() {
         return Map.of();
     }
 
-    @Test
-    void saysWhatTheOriginalSays() {
-        assumeTrue(CORPUS.isPresent(), "no -Dmillrace.corpus");
-        var yaml = Meaning.of(original());
-        // The reader sees some values in another form than Java builds them, so both sides come from it.
-        var java = Meaning.of(read("java", WorkflowWriter.write(workflow().tree())));
-        var paths = new TreeSet<>(yaml.keySet());
-        paths.addAll(java.keySet());
-        var differences = new ArrayList<String>();
-        var intended = new TreeSet<String>();
-        for (var path : paths) {
-            if (!Optional.ofNullable(yaml.get(path)).equals(Optional.ofNullable(java.get(path)))) {
-                var reason = onPurpose().keySet().stream().filter(path::startsWith).findFirst();
-                reason.ifPresentOrElse(intended::add, () -> differences.add(path + "\n  yaml " + yaml.get(path)
-                        + "\n  java " + java.get(path)));
-            }
-        }
-        assertThat(String.join("\n", differences)).isEmpty();
-        assertThat(intended).isEqualTo(new TreeSet<>(onPurpose().keySet()));
-    }
-
-    /** The script of a step of the original. */
+    /** The script of a step of the original, by the step's name, its id, or a part of its script. */
     final String script(String job, String step) {
-        return script(job, step, 1);
+        return stepsOf(job).stream()
+                .filter(RunStep.class::isInstance)
+                .map(RunStep.class::cast)
+                .filter(each -> isCalled(each, step) || each.run().raw().contains(step))
+                .map(each -> each.run().raw())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("job " + job + " has no script " + step));
     }
 
-    /**
-     * The script of a step of the original, for one whose name others have, too.
-     *
-     * @param job the job's id
-     * @param step the step's name, or else its id
-     * @param place which of those it is, from 1
-     */
-    final String script(String job, String step, int place) {
-        return run(job, step, place).run().raw();
+    /** A step with the name and the script of a step of the original. */
+    final dev.millrace.dsl.RunStep scripted(String job, String step) {
+        return Millrace.run(script(job, step)).named(step);
     }
 
-    /** A text of the original, for one that is longer than short words: keys and places from 0 between slashes, {@code env/SPARSE}. */
+    /** A long input of a step of the original, by the step's name or id. */
+    final String input(String job, String step, String input) {
+        return stepsOf(job).stream()
+                .filter(each -> isCalled(each, step))
+                .map(UsesStep.class::cast)
+                .flatMap(each -> each.with().stream())
+                .filter(entry -> entry.key().raw().equals(input))
+                .map(entry -> entry.value().raw())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("job " + job + " has no " + input + " of " + step));
+    }
+
+    /** A long text of the original by its path: {@code env/SPARSE_CHECKOUT}. */
     final String text(String path) {
         YamlNode node = WorkflowWriter.toYaml(original());
         for (var part : path.split("/", -1)) {
             node = node instanceof YamlSequence items
                     ? items.items().get(Integer.parseInt(part))
-                    : ((YamlMapping) node).get(part).orElseThrow(() -> new IllegalArgumentException(path + ": no " + part));
+                    : ((YamlMapping) node).get(part).orElseThrow(() -> new IllegalArgumentException("no " + path));
         }
         return ((Text) node).raw();
     }
 
-    private RunStep run(String job, String step, int place) {
-        return original().jobs().stream()
-                .filter(each -> each.id().raw().equals(job))
-                .flatMap(each -> ((StepsJob) each).steps().stream())
-                .filter(RunStep.class::isInstance)
-                .map(RunStep.class::cast)
-                .filter(each -> is(each.name(), step) || each.name().isEmpty() && is(each.id(), step))
-                .skip(place - 1)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no script \"" + step + "\" in job \"" + job + "\""));
+    private List<Step> stepsOf(String job) {
+        return ((StepsJob) original().job(job).orElseThrow()).steps().items();
     }
 
-    private static boolean is(Optional<Text> text, String value) {
-        return text.filter(each -> each.raw().equals(value)).isPresent();
+    private static boolean isCalled(Step step, String name) {
+        return step.id().map(Text::raw).filter(name::equals).isPresent()
+                || step instanceof RunStep run
+                        && run.name().map(Text::raw).filter(name::equals).isPresent()
+                || step instanceof UsesStep uses
+                        && uses.name().map(Text::raw).filter(name::equals).isPresent();
     }
 
-    final dev.millrace.core.workflow.Workflow original() {
-        var known = original.orElseGet(() -> {
-            try {
-                return read(file(), Files.readString(CORPUS.orElseThrow().resolve(file())));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-        original = Optional.of(known);
-        return known;
+    private dev.millrace.core.workflow.Workflow original() {
+        var path = path().orElseThrow();
+        var findings = new ArrayList<Finding>();
+        try {
+            var read = WorkflowReader.read(SourceFile.decode(file, Files.readAllBytes(path)), findings::add);
+            assertThat(findings).isEmpty();
+            return read.orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static dev.millrace.core.workflow.Workflow read(String name, String text) {
-        return WorkflowReader.read(SourceFile.of(name, text), finding -> {})
-                .orElseThrow(() -> new IllegalArgumentException("cannot read " + name));
+    private Optional<Path> path() {
+        return Optional.ofNullable(System.getProperty("millrace.corpus"))
+                .map(folder -> Path.of(folder, file))
+                .filter(Files::isRegularFile);
     }
 }

@@ -99,6 +99,11 @@ public final class StepsJob extends DefinedJob<StepsJob> {
         return refined(edit().defaults(Optional.of(ScriptDefaults.shell(own.defaults(), shell, origin()))));
     }
 
+    /** The same job with the folder that an expression gives for all its scripts. */
+    public StepsJob defaultWorkingDirectory(Expression<String> folder) {
+        return defaultWorkingDirectory(folder.toString());
+    }
+
     /** The same job with a folder for all its scripts, from the workspace. */
     public StepsJob defaultWorkingDirectory(String folder) {
         return refined(edit().defaults(Optional.of(ScriptDefaults.folder(own.defaults(), folder, origin()))));

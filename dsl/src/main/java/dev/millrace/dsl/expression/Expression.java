@@ -87,6 +87,15 @@ public interface Expression<T> {
         return of(Terms.or(tree(), other.tree()));
     }
 
+    /**
+     * A field of the object that this is: {@code fromJson(plan.output("json")).field("target.os")} is {@code fromJSON(…).target.os}.
+     *
+     * @param path names with dots between
+     */
+    default <V> Expression<V> field(String path) {
+        return of(Terms.field(tree(), path.split("\\.", -1)));
+    }
+
     /** Its text between markers. */
     @Override
     String toString();

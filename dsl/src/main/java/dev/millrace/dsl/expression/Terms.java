@@ -33,7 +33,11 @@ final class Terms {
     }
 
     static Expression path(String context, String... names) {
-        Expression found = new ContextAccess(context, NOWHERE);
+        return field(new ContextAccess(context, NOWHERE), names);
+    }
+
+    static Expression field(Expression object, String... names) {
+        var found = object;
         for (var name : names) {
             found = new PropertyAccess(found, name, NOWHERE, NOWHERE);
         }
