@@ -77,6 +77,11 @@ public interface Expression<T> {
         return Condition.of(Terms.compare(ComparisonOperator.GREATER, tree(), Terms.literal(value)));
     }
 
+    /** Whether it is anything but empty, false, zero or null, which is what GitHub takes for true: {@code if: matrix.experimental}. */
+    default Condition isTruthy() {
+        return Condition.of(tree());
+    }
+
     /** Its value, or where that is empty, false, zero or null, another one: <code>inputs.tag || 'latest'</code>. */
     default Expression<T> orElse(T value) {
         return of(Terms.or(tree(), Terms.literal(value)));
