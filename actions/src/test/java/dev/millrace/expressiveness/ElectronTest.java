@@ -113,9 +113,8 @@ final class ElectronTest extends Rewritten {
                 .outputs("docs", docs)
                 .outputs("src", src)
                 .outputs("native", results.field("native"))
-                .outputs("build-image-sha", sha.output("build-image-sha"))
-                .outputs("docs-only", only.output("docs-only"))
-                .outputs("pgo-only", only.output("pgo-only"));
+                .outputs(sha, "build-image-sha")
+                .outputs(only, "docs-only", "pgo-only");
     }
 
     private static String echo(String output, Condition value) {

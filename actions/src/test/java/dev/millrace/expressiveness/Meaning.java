@@ -32,7 +32,8 @@ import java.util.TreeSet;
  *   <li>the case of letters in the name of an action;
  *   <li>line ends at the end of a text, and blanks at the end of its lines;
  *   <li>an image, environment or concurrency group alone, for a mapping with just that;
- *   <li>what an input is anyway: {@code required: false}, {@code default: ''} and {@code type: string}.
+ *   <li>what an input is anyway: {@code required: false}, {@code default: ''} and {@code type: string};
+ *   <li>{@code cancel-in-progress: false}.
  * </ul>
  */
 final class Meaning {
@@ -78,10 +79,11 @@ final class Meaning {
 
     private static boolean isImplied(Map.Entry<String, String> each) {
         var said = each.getKey() + " " + each.getValue();
-        return said.startsWith("/on/")
-                && (said.endsWith("/required BOOLEAN false")
-                        || said.endsWith("/default STRING ")
-                        || said.endsWith("/type STRING string"));
+        return said.endsWith("/concurrency/cancel-in-progress BOOLEAN false")
+                || said.startsWith("/on/")
+                        && (said.endsWith("/required BOOLEAN false")
+                                || said.endsWith("/default STRING ")
+                                || said.endsWith("/type STRING string"));
     }
 
     private static String full(String path) {

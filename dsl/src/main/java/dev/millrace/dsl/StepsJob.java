@@ -109,6 +109,15 @@ public final class StepsJob extends DefinedJob<StepsJob> {
         return refined(edit().defaults(Optional.of(ScriptDefaults.folder(own.defaults(), folder, origin()))));
     }
 
+    /** The same job with outputs of one of its steps as its own, by the same names: {@code outputs(plan, "version", "tag")}. */
+    public StepsJob outputs(ExecutedStep<?> step, String... names) {
+        var job = this;
+        for (var name : names) {
+            job = job.outputs(name, step.output(name));
+        }
+        return job;
+    }
+
     /** The same job with an output more, which jobs that need it can read: text or an expression; the same name is replaced. */
     public StepsJob outputs(String name, Object value) {
         return refined(edit().outputs(Additions.plus(own.outputs(), name, value, origin())));
