@@ -31,6 +31,11 @@ public interface Condition extends Expression<Boolean> {
         return false;
     }
 
+    @Override
+    default Condition isTruthy() {
+        return this;
+    }
+
     /** Whether both are true. */
     default Condition and(Condition other) {
         return new TypedCondition(Terms.and(tree(), other.tree()), asksForFailure() || other.asksForFailure());

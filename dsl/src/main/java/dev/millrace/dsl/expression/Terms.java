@@ -12,6 +12,8 @@ import dev.millrace.core.expression.Logical;
 import dev.millrace.core.expression.LogicalOperator;
 import dev.millrace.core.expression.Not;
 import dev.millrace.core.expression.PropertyAccess;
+import dev.millrace.core.expression.Segment;
+import dev.millrace.core.expression.Template;
 import dev.millrace.core.expression.TextRange;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,7 +61,37 @@ final class Terms {
             throw new IllegalArgumentException("an expression cannot hold the list or map " + value
                     + ": compare one of its values, or use fromJson(\"…\")");
         }
-        return new Literal(Data.of(value.toString()), NOWHERE);
+        return text(value.toString());
+    }
+
+    // Text that was put together with expressions has their markers in it, which mean nothing inside of an expression.
+    private static Expression text(String raw) {
+        if (!raw.contains("${{")) {
+            return new Literal(Data.of(raw), NOWHERE);
+        }
+        var template = Template.parse(raw);
+        if (!template.errors().isEmpty()) {
+            throw new IllegalArgumentException("\"" + raw + "\" has an expression that cannot be read: "
+                    + template.errors().get(0).message());
+        }
+        return template.wholeExpression().orElseGet(() -> format(raw, template));
+    }
+
+    private static Expression format(String raw, Template template) {
+        var pattern = new StringBuilder();
+        var arguments = new ArrayList<Object>();
+        for (var segment : template.segments()) {
+            if (segment instanceof Segment.Literal) {
+                var own = raw.substring(segment.range().start(), segment.range().end());
+                pattern.append(own.replace("{", "{{").replace("}", "}}"));
+            } else {
+                pattern.append('{').append(arguments.size()).append('}');
+                arguments.add(dev.millrace.dsl.expression.Expression.of(
+                        template.expressions().get(arguments.size())));
+            }
+        }
+        arguments.add(0, pattern.toString());
+        return call("format", arguments.toArray());
     }
 
     static Expression call(String function, Object... arguments) {
@@ -91,7 +123,19 @@ final class Terms {
                     : ComparisonOperator.EQUAL;
             return compare(turned, comparison.left(), comparison.right());
         }
+        if (operand instanceof Logical logical && logical.operands().stream().allMatch(Terms::isShorterTurned)) {
+            var turned = logical.operator() == LogicalOperator.AND ? LogicalOperator.OR : LogicalOperator.AND;
+            return new Logical(
+                    turned, logical.operands().stream().map(Terms::not).toList(), NOWHERE);
+        }
         return new Not(operand, NOWHERE);
+    }
+
+    // What is denied without another exclamation mark.
+    private static boolean isShorterTurned(Expression expression) {
+        return expression instanceof Comparison comparison
+                        && comparison.operator().isEquality()
+                || expression instanceof Not not && isCondition(not.operand());
     }
 
     static Expression and(Expression left, Expression right) {
@@ -110,7 +154,17 @@ final class Terms {
     }
 
     static Expression or(Expression left, Expression right) {
-        return left.equals(FALSE) ? right : join(LogicalOperator.OR, left, right);
+        if (left instanceof Literal literal) {
+            return literal.value().isTruthy() ? left : right;
+        }
+        return join(LogicalOperator.OR, left, right);
+    }
+
+    /** One of two values, in operators where the first cannot be taken for false, else by the function that GitHub has for it. */
+    static Expression choose(Expression condition, Expression then, Expression otherwise) {
+        return then instanceof Literal literal && literal.value().isTruthy()
+                ? or(and(condition, then), otherwise)
+                : new Call("case", List.of(condition, then, otherwise), NOWHERE);
     }
 
     private static Expression join(LogicalOperator operator, Expression left, Expression right) {
