@@ -1,5 +1,7 @@
 package dev.millrace.expressiveness;
 
+import dev.millrace.core.expression.Comparison;
+import dev.millrace.core.expression.ComparisonOperator;
 import dev.millrace.core.expression.Expression;
 import dev.millrace.core.expression.ExpressionPrinter;
 import dev.millrace.core.expression.Logical;
@@ -13,7 +15,6 @@ import dev.millrace.core.yaml.Text;
 import dev.millrace.core.yaml.YamlMapping;
 import dev.millrace.core.yaml.YamlNode;
 import dev.millrace.core.yaml.YamlSequence;
-import dev.millrace.dsl.expression.Condition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,22 +22,28 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * All that a workflow says, each value with its path. What makes no difference to GitHub makes none here:
  *
  * <ul>
  *   <li>the order of keys, and of the jobs in {@code needs};
- *   <li>blanks and needless parentheses in expressions, {@code !(a == b)} for {@code a != b}, and {@code ${{ }}} around a whole {@code if};
+ *   <li>blanks and needless parentheses in expressions, {@code !(a && b)} for {@code !a || !b}, and {@code ${{ }}} around a whole {@code if};
  *   <li>quotes around numbers and booleans where GitHub wants text: in {@code with} and {@code env};
+ *   <li>a container of nothing but an image, an environment of nothing but a name, a group that cancels nothing;
  *   <li>the case of letters in the name of an action;
- *   <li>line ends at the end of a text, and blanks at the end of its lines;
- *   <li>an image, environment or concurrency group alone, for a mapping with just that;
+ *   <li>the case of letters in the label of a runner;
  *   <li>what an input is anyway: {@code required: false}, {@code default: ''} and {@code type: string};
- *   <li>{@code cancel-in-progress: false}.
+ *   <li>{@code cancel-in-progress: false};
+ *   <li>line ends at the end of a text, and blanks at the end of its lines.
  * </ul>
  */
 final class Meaning {
+
+    // What a text alone stands for.
+    private static final Map<String, String> WHOLE =
+            Map.of("container", "image", "environment", "name", "concurrency", "group");
 
     private final TreeMap<String, String> values = new TreeMap<>();
 
@@ -49,7 +56,11 @@ final class Meaning {
         return meaning;
     }
 
-    /** What only one of the two says. */
+    /**
+     * What only one of the two says.
+     *
+     * @param onPurpose paths at which they may differ, with the reasons
+     */
     List<String> differences(Meaning original, Map<String, String> onPurpose) {
         var paths = new TreeSet<>(values.keySet());
         paths.addAll(original.values.keySet());
@@ -70,8 +81,10 @@ final class Meaning {
             for (var i = 0; i < sequence.items().size(); i++) {
                 look("%s/%02d".formatted(path, i), sequence.items().get(i));
             }
+        } else if (node instanceof Text text && WHOLE.containsKey(lastKey(path))) {
+            look(path + "/" + WHOLE.get(lastKey(path)), text);
         } else if (node instanceof Text text) {
-            values.put(full(path), path.endsWith("/needs") ? List.of(text.raw()).toString() : value(path, text));
+            values.put(path, path.endsWith("/needs") ? List.of(text.raw()).toString() : value(path, text));
         } else {
             values.put(path, "{}");
         }
@@ -86,8 +99,8 @@ final class Meaning {
                                 || said.endsWith("/type STRING string"));
     }
 
-    private static String full(String path) {
-        return path.replaceFirst("/container$", "$0/image").replaceFirst("/environment$", "$0/name").replaceFirst("/concurrency$", "$0/group");
+    private static String lastKey(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static List<String> texts(YamlSequence sequence) {
@@ -104,8 +117,13 @@ final class Meaning {
             var at = text.raw().indexOf('@') + 1;
             return text.raw().substring(0, at).toLowerCase(Locale.ROOT) + text.raw().substring(at);
         }
+        if (path.contains("/runs-on") && text.isLiteral()) {
+            return text.raw().toLowerCase(Locale.ROOT);
+        }
         var isText = path.contains("/with/") || path.contains("/env/") || text.raw().contains("${{");
-        return (isText ? "" : text.kind() + " ") + shown(text, text.template()).replaceAll("[ \\t]+\n", "\n").stripTrailing();
+        return (isText ? "" : text.kind() + " ") + shown(text, text.template())
+                        .replaceAll("[ \\t]+\n", "\n")
+                        .stripTrailing();
     }
 
     private static String shown(Text text, Template template) {
@@ -113,7 +131,7 @@ final class Meaning {
         for (var segment : template.segments()) {
             if (segment instanceof Segment.Placeholder placeholder) {
                 var tree = placeholder.content().tree().orElseThrow();
-                shown.append("${{ ").append(ExpressionPrinter.print(plain(tree))).append(" }}");
+                shown.append("${{ ").append(ExpressionPrinter.print(inward(tree, false))).append(" }}");
             } else {
                 shown.append(text.raw(), segment.range().start(), segment.range().end());
             }
@@ -121,17 +139,32 @@ final class Meaning {
         return shown.toString();
     }
 
-    private static Expression plain(Expression expression) {
-        if (expression instanceof Logical logical) {
-            return logical.operands().stream()
-                    .map(Meaning::plain)
-                    .map(Condition::of)
-                    .reduce(logical.operator() == LogicalOperator.AND ? Condition::and : Condition::or)
-                    .orElseThrow()
-                    .tree();
+    // With negations as deep as they go: neither GitHub nor a reader minds whether all is not, or none is.
+    private static Expression inward(Expression tree, boolean isNegated) {
+        if (tree instanceof Not not) {
+            return inward(not.operand(), !isNegated);
         }
-        return expression instanceof Not not
-                ? Condition.of(plain(not.operand())).not().tree()
-                : expression;
+        if (tree instanceof Logical logical) {
+            var isAnd = (logical.operator() == LogicalOperator.AND) != isNegated;
+            var operator = isAnd ? LogicalOperator.AND : LogicalOperator.OR;
+            var operands = logical.operands().stream()
+                    .map(operand -> inward(operand, isNegated))
+                    .flatMap(operand -> operandsOf(operator, operand))
+                    .toList();
+            return new Logical(operator, operands, logical.range());
+        }
+        if (isNegated && tree instanceof Comparison comparison && comparison.operator().isEquality()) {
+            var turned = comparison.operator() == ComparisonOperator.EQUAL
+                    ? ComparisonOperator.NOT_EQUAL
+                    : ComparisonOperator.EQUAL;
+            return new Comparison(turned, comparison.left(), comparison.right(), comparison.range());
+        }
+        return isNegated ? new Not(tree, tree.range()) : tree;
+    }
+
+    private static Stream<Expression> operandsOf(LogicalOperator operator, Expression tree) {
+        return tree instanceof Logical logical && logical.operator() == operator
+                ? logical.operands().stream()
+                : Stream.of(tree);
     }
 }
