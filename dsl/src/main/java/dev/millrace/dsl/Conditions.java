@@ -14,7 +14,15 @@ final class Conditions {
     private Conditions() {}
 
     static Text text(Condition condition, JavaOrigin origin) {
-        var text = condition.asIf().text();
+        return text(condition.asIf().text(), origin);
+    }
+
+    /** The condition of a step, which a job that failed before its own does not skip: it needs no status function for that. */
+    static Text ofStep(Condition condition, JavaOrigin origin) {
+        return text(condition.text(), origin);
+    }
+
+    private static Text text(String text, JavaOrigin origin) {
         // To YAML, an exclamation mark at the start is a tag.
         return Values.text(text.startsWith("!") ? "${{ " + text + " }}" : text, origin);
     }
