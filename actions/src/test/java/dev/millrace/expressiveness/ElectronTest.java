@@ -30,8 +30,9 @@ final class ElectronTest extends Rewritten {
     private static final String WITH_FUSE = "--user root --device /dev/fuse --cap-add SYS_ADMIN";
     private static final String PRIVILEGED = "--user root --privileged --init";
 
-    private final Input<String> buildImage =
-            stringInput("build-image-sha").describedAs("SHA for electron/build image").defaultsTo("");
+    private final Input<String> buildImage = stringInput("build-image-sha")
+            .describedAs("SHA for electron/build image")
+            .defaultsTo("");
     private final Input<Boolean> skipMacos = skip("macos", "macOS builds");
     private final Input<Boolean> skipLinux = skip("linux", "Linux builds");
     private final Input<Boolean> skipWindows = skip("windows", "Windows builds");

@@ -11,7 +11,6 @@ import dev.millrace.actions.Cache;
 import dev.millrace.actions.CodecovAction;
 import dev.millrace.actions.SetupUv;
 import dev.millrace.dsl.Axis;
-import dev.millrace.dsl.Cell;
 import dev.millrace.dsl.Matrix;
 import dev.millrace.dsl.RunStep;
 import dev.millrace.dsl.RunnerLabel;
@@ -132,7 +131,9 @@ final class HomebrewTest extends Rewritten {
                 .runsOn(UBUNTU_LATEST)
                 .steps(
                         homebrew,
-                        homebrewAction("git-user-config").named("Configure Git user").with("username", "BrewTestBot"),
+                        homebrewAction("git-user-config")
+                                .named("Configure Git user")
+                                .with("username", "BrewTestBot"),
                         installGems("all")
                                 .comment("Not cached: a cold cache must not fail the step for uncommitted RubyGems."),
                         run(script("vendored-gems", "Check for uncommitted RubyGems"))
@@ -157,15 +158,16 @@ final class HomebrewTest extends Rewritten {
                 .named("Get RSpec JUnit XML filenames")
                 .id("junit_xml")
                 .workingDirectory(homebrew.output("repository-path"));
-        return variants("tests", matrix()
-                        .include(online, flags.is("--online --coverage --profile 3"), runsOn.is(UBUNTU_LATEST))
-                        .include(
-                                name.is("tests (generic OS)"),
-                                flags.is("--generic --coverage --profile 3"),
-                                runsOn.is(UBUNTU_LATEST))
-                        .include(name.is("tests (Linux)"), coverage, runsOn.is(UBUNTU_24_04))
-                        .include(name.is("tests (no Sorbet)"), coverage, runsOn.is(UBUNTU_24_04))
-                        .include(name.is("tests (macOS)"), coverage, runsOn.is(MACOS_26)))
+        return variants(
+                        "tests",
+                        matrix().include(online, flags.is("--online --coverage --profile 3"), runsOn.is(UBUNTU_LATEST))
+                                .include(
+                                        name.is("tests (generic OS)"),
+                                        flags.is("--generic --coverage --profile 3"),
+                                        runsOn.is(UBUNTU_LATEST))
+                                .include(name.is("tests (Linux)"), coverage, runsOn.is(UBUNTU_24_04))
+                                .include(name.is("tests (no Sorbet)"), coverage, runsOn.is(UBUNTU_24_04))
+                                .include(name.is("tests (macOS)"), coverage, runsOn.is(MACOS_26)))
                 .timeout(minutes(30))
                 .permissions(contents(READ), codeQuality(WRITE), pullRequests(READ))
                 .steps(
@@ -174,7 +176,10 @@ final class HomebrewTest extends Rewritten {
                         run("brew config"),
                         installGems("all"),
                         run("mkdir tests").named("Create parallel test log directory"),
-                        cache("parallel tests log", runner().os() + "-" + flags + "-parallel_runtime_rspec-", github().sha())
+                        cache(
+                                        "parallel tests log",
+                                        runner().os() + "-" + flags + "-parallel_runtime_rspec-",
+                                        github().sha())
                                 .path("tests"),
                         install("curl subversion", "tests-tests-online")
                                 .named("Install brew tests --online dependencies")
@@ -212,23 +217,24 @@ final class HomebrewTest extends Rewritten {
     private StepsJob testBot() {
         Axis<String> image = axis("container");
         var glibc = name.is("test-bot (Linux Homebrew glibc)");
-        return variants("test-bot", matrix()
-                        .include(
-                                name.is("test-bot (Linux arm64)"),
-                                runsOn.is(UBUNTU_24_04_ARM),
-                                image.is("ghcr.io/homebrew/ubuntu24.04:latest"))
-                        .include(
-                                name.is("test-bot (Linux x86_64)"),
-                                runsOn.is(UBUNTU_LATEST),
-                                image.is("ghcr.io/homebrew/ubuntu24.04:main"))
-                        .include(
-                                name.is("test-bot (no Sorbet)"),
-                                runsOn.is(UBUNTU_LATEST),
-                                image.is("ghcr.io/homebrew/ubuntu24.04:main"))
-                        .include(name.is("test-bot (Linux containerless)"), runsOn.is(UBUNTU_LATEST))
-                        .include(glibc, runsOn.is(UBUNTU_LATEST), image.is("ubuntu:22.04"))
-                        .include(name.is("test-bot (macOS x86_64)"), runsOn.is(MACOS_15_INTEL))
-                        .include(name.is("test-bot (macOS arm64)"), runsOn.is(MACOS_26)))
+        return variants(
+                        "test-bot",
+                        matrix().include(
+                                        name.is("test-bot (Linux arm64)"),
+                                        runsOn.is(UBUNTU_24_04_ARM),
+                                        image.is("ghcr.io/homebrew/ubuntu24.04:latest"))
+                                .include(
+                                        name.is("test-bot (Linux x86_64)"),
+                                        runsOn.is(UBUNTU_LATEST),
+                                        image.is("ghcr.io/homebrew/ubuntu24.04:main"))
+                                .include(
+                                        name.is("test-bot (no Sorbet)"),
+                                        runsOn.is(UBUNTU_LATEST),
+                                        image.is("ghcr.io/homebrew/ubuntu24.04:main"))
+                                .include(name.is("test-bot (Linux containerless)"), runsOn.is(UBUNTU_LATEST))
+                                .include(glibc, runsOn.is(UBUNTU_LATEST), image.is("ubuntu:22.04"))
+                                .include(name.is("test-bot (macOS x86_64)"), runsOn.is(MACOS_15_INTEL))
+                                .include(name.is("test-bot (macOS arm64)"), runsOn.is(MACOS_26)))
                 .when(OFFICIAL.and(NO_PUSH))
                 .container(container(image))
                 .env("HOMEBREW_TEST_BOT_ANALYTICS", 1)
@@ -291,9 +297,10 @@ final class HomebrewTest extends Rewritten {
     }
 
     private StepsJob onEachSystem(String id, String title) {
-        return variants(id, matrix()
-                .include(name.is(title + " (Linux)"), runsOn.is(UBUNTU_LATEST))
-                .include(name.is(title + " (macOS)"), runsOn.is(MACOS_LATEST)));
+        return variants(
+                id,
+                matrix().include(name.is(title + " (Linux)"), runsOn.is(UBUNTU_LATEST))
+                        .include(name.is(title + " (macOS)"), runsOn.is(MACOS_LATEST)));
     }
 
     private StepsJob variants(String id, Matrix matrix) {
@@ -321,7 +328,8 @@ final class HomebrewTest extends Rewritten {
     }
 
     private static RunStep disableSorbet() {
-        return run("echo \"HOMEBREW_TESTS_NO_SORBET_RUNTIME=1\" >> \"$GITHUB_ENV\"").named("Disable Sorbet runtime");
+        return run("echo \"HOMEBREW_TESTS_NO_SORBET_RUNTIME=1\" >> \"$GITHUB_ENV\"")
+                .named("Disable Sorbet runtime");
     }
 
     private static Cache cacheGems(UsesStep homebrew, String prefix) {

@@ -89,11 +89,13 @@ final class PnpmTest extends Rewritten {
                 .permissions(contents(READ))
                 .steps(
                         checkout().named("Checkout").fetchTags(true),
-                        scripted("verify-release-tag", "Verify the tag signature").env("TAG", github().refName()));
+                        scripted("verify-release-tag", "Verify the tag signature")
+                                .env("TAG", github().refName()));
     }
 
     private StepsJob plan() {
-        var decide = scripted("plan", "Read committed versions and query the registry").id("decide");
+        var decide = scripted("plan", "Read committed versions and query the registry")
+                .id("decide");
         return job("plan")
                 .named("Plan (which products need publishing)")
                 .needs(validateRef, verifyTag)
@@ -118,11 +120,8 @@ final class PnpmTest extends Rewritten {
     private StepsJob releaseTypeScript() {
         var id = "release";
         var version = plan.output("ts_version");
-        var release = release("v", "pnpm", version)
-                .id("github-release")
-                .files("dist/*");
-        return job(id)
-                .named("Release the TypeScript pnpm CLI")
+        var release = release("v", "pnpm", version).id("github-release").files("dist/*");
+        return job(id).named("Release the TypeScript pnpm CLI")
                 .needs(validateRef, verifyTypeScript)
                 .when(releases("ts"))
                 .permissions(idToken(WRITE), contents(WRITE), attestations(WRITE))
@@ -155,7 +154,8 @@ final class PnpmTest extends Rewritten {
                         checkout(),
                         pnpm("node@22"),
                         run("pnpm --filter=pacquet run bundle-node-gyp").named("Bundle node-gyp"),
-                        run("tar czf node-gyp-payload.tar.gz -C pnpm/npm/pnpm dist").named("Archive payload"),
+                        run("tar czf node-gyp-payload.tar.gz -C pnpm/npm/pnpm dist")
+                                .named("Archive payload"),
                         upload("node-gyp-payload", "node-gyp-payload.tar.gz").named("Upload payload"));
     }
 
@@ -166,13 +166,16 @@ final class PnpmTest extends Rewritten {
                 .steps(
                         scripted(id, VERIFY_VERSION).shell("bash").env("VERSION", plan.output("rust_version")),
                         cross("pnpm-cli", "pnpm"),
-                        scripted(id, "Build NAPI addon with cross").shell("bash").env("TARGET", target),
+                        scripted(id, "Build NAPI addon with cross")
+                                .shell("bash")
+                                .env("TARGET", target),
                         scripted(id, "Prepare NAPI addon").shell("bash"),
                         download("node-gyp-payload").path("node-gyp-payload").named("Download node-gyp payload"))
                 .steps(archive(id))
                 .steps(
                         attest("pnpm-" + codeTarget + ".*\npnpm-napi." + codeTarget + ".node"),
-                        upload("binaries-rust-" + codeTarget, "*.zip", "*.tar.gz", "*.node").named("Upload Binary"));
+                        upload("binaries-rust-" + codeTarget, "*.zip", "*.tar.gz", "*.node")
+                                .named("Upload Binary"));
     }
 
     private StepsJob verifyRust() {
@@ -198,16 +201,20 @@ final class PnpmTest extends Rewritten {
         return new Step[] {
             scripted(job, EXTRACT),
             download("node-gyp-payload").path("node-gyp-payload").named("Restore node-gyp payload"),
-            run("tar xzf node-gyp-payload/node-gyp-payload.tar.gz -C pnpm/npm/pnpm").named("Unpack node-gyp payload")
+            run("tar xzf node-gyp-payload/node-gyp-payload.tar.gz -C pnpm/npm/pnpm")
+                    .named("Unpack node-gyp payload")
         };
     }
 
     private RunStep stageRust(String what, String packages) {
-        return stage(what, "\"$TAG\"", packages).named("Stage " + what + " (OIDC)").env("TAG", plan.output("rust_tag"));
+        return stage(what, "\"$TAG\"", packages)
+                .named("Stage " + what + " (OIDC)")
+                .env("TAG", plan.output("rust_tag"));
     }
 
     private StepsJob releaseRust() {
-        return draft("rust", "pnpm (Rust)", "v", "pnpm", "pnpm-*.tar.gz", "pnpm-*.zip").needs(buildRust, publishRust);
+        return draft("rust", "pnpm (Rust)", "v", "pnpm", "pnpm-*.tar.gz", "pnpm-*.zip")
+                .needs(buildRust, publishRust);
     }
 
     private StepsJob buildPnpr() {
@@ -219,7 +226,8 @@ final class PnpmTest extends Rewritten {
                 .steps(archive(id))
                 .steps(
                         attest("pnpr-" + codeTarget + "*"),
-                        upload("binaries-pnpr-" + codeTarget, "*.zip", "*.tar.gz", "*.sha256").named("Upload Binary"));
+                        upload("binaries-pnpr-" + codeTarget, "*.zip", "*.tar.gz", "*.sha256")
+                                .named("Upload Binary"));
     }
 
     private StepsJob verifyPnpr() {
@@ -243,8 +251,7 @@ final class PnpmTest extends Rewritten {
         var version = plan.output("pnpr_version");
         var tags = scripted(id, "Compute image tags").id("tags").env("VERSION", version);
         var stage = scripted(id, "Stage binaries for the build context").id("stage");
-        return job(id)
-                .named("Publish the pnpr Docker image")
+        return job(id).named("Publish the pnpr Docker image")
                 .runsOn(LINUX)
                 .environment("release")
                 .needs(buildPnpr, publishPnpr)
@@ -253,8 +260,10 @@ final class PnpmTest extends Rewritten {
                 .steps(checkout(), tags)
                 .steps(downloadAll("binaries-pnpr-linux-*-musl").named("Download Linux musl binaries"), stage)
                 .steps(
-                        SetupQemuAction.at("96fe6ef7f33517b61c61be40b68a1882f3264fb8").named("Set up QEMU"),
-                        SetupBuildxAction.at("37fe631027851001ddb9b187196cc803df7f5f0e").named("Set up Docker Buildx"),
+                        SetupQemuAction.at("96fe6ef7f33517b61c61be40b68a1882f3264fb8")
+                                .named("Set up QEMU"),
+                        SetupBuildxAction.at("37fe631027851001ddb9b187196cc803df7f5f0e")
+                                .named("Set up Docker Buildx"),
                         DockerLoginAction.at("dbcb813823bdd20940b903addbd779551569679f")
                                 .named("Login to GHCR")
                                 .registry("ghcr.io")
@@ -302,8 +311,7 @@ final class PnpmTest extends Rewritten {
     }
 
     private Matrix targets() {
-        return matrix()
-                .include(os.is(WINDOWS), target.is("x86_64-pc-windows-msvc"), codeTarget.is("win32-x64"))
+        return matrix().include(os.is(WINDOWS), target.is("x86_64-pc-windows-msvc"), codeTarget.is("win32-x64"))
                 .include(os.is(WINDOWS), target.is("aarch64-pc-windows-msvc"), codeTarget.is("win32-arm64"))
                 .include(os.is(LINUX), target.is("x86_64-unknown-linux-gnu"), codeTarget.is("linux-x64"))
                 .include(os.is(LINUX), target.is("aarch64-unknown-linux-gnu"), codeTarget.is("linux-arm64"))
@@ -348,8 +356,7 @@ final class PnpmTest extends Rewritten {
     private StepsJob draft(String product, String title, String tag, String name, String... files) {
         var id = "github-release-" + product;
         var version = plan.output(product + "_version");
-        return job(id)
-                .named("Draft GitHub release for " + title)
+        return job(id).named("Draft GitHub release for " + title)
                 .runsOn(SMALL)
                 .permissions(contents(WRITE))
                 .steps(

@@ -53,7 +53,8 @@ final class RenovateTest extends Rewritten {
     private final Condition hasTests =
             DRAFT.is(true).and(setup.output("test-matrix-empty").is("true")).not();
     private final StepsJob prefetch = prefetch();
-    private final StepsJob lintOxlint = lint("oxlint", 15).steps(pnpm("Lint with oxlint", "oxlint -f github"))
+    private final StepsJob lintOxlint = lint("oxlint", 15)
+            .steps(pnpm("Lint with oxlint", "oxlint -f github"))
             .steps(pnpm("Lint with biome", "biome-ci"));
     private final StepsJob lintPrettier = lintPrettier();
     private final StepsJob lintDocs = lint("docs", 7)
@@ -87,11 +88,11 @@ final class RenovateTest extends Rewritten {
                         push(branches("main", "next", "maint/**")),
                         pullRequest().opened().synchronize().reopened().readyForReview(),
                         mergeGroup(),
-                        workflowDispatch(stringInput("dryRun")
-                                .describedAs("Dry-Run")
-                                .defaultsTo("true")))
+                        workflowDispatch(
+                                stringInput("dryRun").describedAs("Dry-Run").defaultsTo("true")))
                 .permissions(contents(READ))
-                .concurrency(concurrencyGroup(github().workflow() + "-" + event().field("number").orElse(ref()))
+                .concurrency(concurrencyGroup(github().workflow() + "-"
+                                + event().field("number").orElse(ref()))
                         .cancelInProgress(PULL_REQUEST.or(MERGE_GROUP)))
                 .env("DO_RELEASE", isReleaseBranch())
                 .env("NODE_VERSION", 24)
@@ -166,23 +167,23 @@ final class RenovateTest extends Rewritten {
 
     private StepsJob prefetch() {
         Axis<RunnerLabel> os = axis("os", fromJson(setup.output("os-matrix-prefetch")));
-        var isNeeded = setup.output("os-matrix-is-full").isTruthy().and(runner().os().isNot("Linux"));
+        var isNeeded =
+                setup.output("os-matrix-is-full").isTruthy().and(runner().os().isNot("Linux"));
         return job("prefetch")
                 .when(hasTests)
                 .strategy(matrix(os))
                 .runsOn(os)
                 .timeout(minutes(10))
-                .steps(sparseCheckout().when(isNeeded), prefetchNode("Setup Node.js").when(isNeeded));
+                .steps(
+                        sparseCheckout().when(isNeeded),
+                        prefetchNode("Setup Node.js").when(isNeeded));
     }
 
     private StepsJob lintPrettier() {
         var id = "lint-prettier";
         var key = "prettier-cache-" + hashFiles("pnpm-lock.yaml", "package.json");
         return lint("prettier", 7)
-                .steps(
-                        restore("prettier", key, key + "-"),
-                        scripted(id, "Lint"),
-                        save("prettier", key));
+                .steps(restore("prettier", key, key + "-"), scripted(id, "Lint"), save("prettier", key));
     }
 
     private StepsJob lintOther() {
@@ -236,7 +237,8 @@ final class RenovateTest extends Rewritten {
                 .runsOn(os)
                 .timeout(timeout)
                 .permissions(idToken(WRITE))
-                .strategy(matrix().includeFrom(fromJson(setup.output("test-shard-matrix"))).failFast(false))
+                .strategy(matrix().includeFrom(fromJson(setup.output("test-shard-matrix")))
+                        .failFast(false))
                 .steps(
                         bareCheckout(),
                         node(NODE_VERSION),
@@ -275,8 +277,7 @@ final class RenovateTest extends Rewritten {
 
     private StepsJob coverageThreshold() {
         var id = "coverage-threshold";
-        return job(id)
-                .needs(test)
+        return job(id).needs(test)
                 .runsOn(UBUNTU_LATEST)
                 .timeout(minutes(3))
                 .when(success().and(READY))
@@ -357,17 +358,21 @@ final class RenovateTest extends Rewritten {
                                         "build:docker build --platform linux/amd64,linux/arm64 --tries=3 --args '--load'")
                                 .env("LOG_LEVEL", "debug"),
                         run(image + "--rm renovate/renovate --version").named("Test docker"),
-                        run(image + "-e RENOVATE_TOKEN --rm renovate/renovate --dry-run=lookup " + github().repository())
+                        run(image + "-e RENOVATE_TOKEN --rm renovate/renovate --dry-run=lookup "
+                                        + github().repository())
                                 .named("dry-run")
                                 .when(MERGE_GROUP
                                         .or(event().isWorkflowDispatch())
-                                        .or(event().isPush().and(env("DO_RELEASE").isNot("true"))))
+                                        .or(event().isPush()
+                                                .and(env("DO_RELEASE").isNot("true"))))
                                 .env("RENOVATE_TOKEN", secret("GITHUB_TOKEN")),
                         showDisk());
     }
 
     private StepsJob buildDocs() {
-        var isIssueless = PULL_REQUEST.or(MERGE_GROUP).or(event().flag("repository.has_issues").is(false));
+        var isIssueless = PULL_REQUEST
+                .or(MERGE_GROUP)
+                .or(event().flag("repository.has_issues").is(false));
         return job("build-docs")
                 .runsOn(UBUNTU_LATEST)
                 .timeout(minutes(5))
@@ -400,8 +405,8 @@ final class RenovateTest extends Rewritten {
 
     private StepsJob release() {
         var id = "release";
-        return job(id)
-                .needs(buildDocker, lintOxlint, lintPrettier, lintDocs, lintOther, testE2e, testSuccess, buildDocs)
+        return job(id).needs(
+                        buildDocker, lintOxlint, lintPrettier, lintDocs, lintOther, testE2e, testSuccess, buildDocs)
                 .needs(codecov, coverageThreshold)
                 .when(OURS.and(PULL_REQUEST.not()))
                 .runsOn(UBUNTU_LATEST)
@@ -456,8 +461,7 @@ final class RenovateTest extends Rewritten {
         var pages = DeployPages.at("cd2ce8fcbc39b97be8ca5fce6e763baed58fa128")
                 .named("Deploy to GitHub Pages")
                 .id("deployment");
-        return job(id)
-                .needs(setupBuild, release)
+        return job(id).needs(setupBuild, release)
                 .when(PUSHED_TO_MAIN)
                 .permissions(pages(WRITE), idToken(WRITE))
                 .environment(environment("github-pages").url(pages.pageUrlOutput()))
@@ -475,11 +479,9 @@ final class RenovateTest extends Rewritten {
     }
 
     private StepsJob notify(Job failed, String id) {
-        return job(id)
-                .runsOn(UBUNTU_LATEST)
+        return job(id).runsOn(UBUNTU_LATEST)
                 .needs(failed)
-                .when(always()
-                        .and(PUSHED_TO_MAIN)
+                .when(always().and(PUSHED_TO_MAIN)
                         .and(failed.result()
                                 .is(FAILURE)
                                 .or(condition("needs." + failed.id() + ".result == 'timed_out'"))))

@@ -44,7 +44,16 @@ final class UvTest extends Rewritten {
     @Override
     Workflow rewritten() {
         var wheels = new StepsJob[] {
-            macosX86(), macosAarch64(), windows(), linux(), linuxArm(), s390x(), powerpc(), riscv64(), musl(), muslCross()
+            macosX86(),
+            macosAarch64(),
+            windows(),
+            linux(),
+            linuxArm(),
+            s390x(),
+            powerpc(),
+            riscv64(),
+            musl(),
+            muslCross()
         };
         return workflow("build-release-binaries")
                 .named("Build release binaries")
@@ -126,15 +135,16 @@ final class UvTest extends Rewritten {
     }
 
     private StepsJob macos(String id, String target, SetupPython.Architecture architecture) {
-        return job(id)
-                .named(target)
+        return job(id).named(target)
                 .runsOn(RunnerLabel.of("namespace-profile-macos-15"))
                 .steps(start(python().architecture(architecture)))
                 .steps(cargoExtensions());
     }
 
     private static UsesStep onMacos(String arch, String what, String args) {
-        return maturin("Build wheels" + what + " - " + arch, args).with("target", arch).env("CARGO", cargo("sh"));
+        return maturin("Build wheels" + what + " - " + arch, args)
+                .with("target", arch)
+                .env("CARGO", cargo("sh"));
     }
 
     private StepsJob windows() {
@@ -148,14 +158,14 @@ final class UvTest extends Rewritten {
                 Map.of("target", "aarch64-pc-windows-msvc", "arch", "arm64", "runner", "github-windows-11-aarch64-8"));
         Expression<String> target = platform.field("target");
         var isX64 = target.is(x64);
-        return job(id)
-                .named(target)
+        return job(id).named(target)
                 .runsOn(platform.<String>field("runner"))
                 .strategy(matrix(platform))
                 .steps(start(python().architecture(platform.field("arch"))))
                 .steps(
                         cargoExtensions(),
-                        scripted(id, "Install NASM").when(contains(target, "x86").or(contains(target, "i686"))),
+                        scripted(id, "Install NASM")
+                                .when(contains(target, "x86").or(contains(target, "i686"))),
                         profilingTools().when(isX64),
                         scripted(id, "Train PGO uv")
                                 .when(isX64)
@@ -168,8 +178,13 @@ final class UvTest extends Rewritten {
                                 .env("AWS_LC_SYS_PREBUILT_NASM", "0")
                                 .env(
                                         "CARGO_TARGET_X86_64_PC_WINDOWS_MSVC_RUSTFLAGS",
-                                        choose(isX64, "-Cprofile-use=" + github().workspace() + PGO + "/uv.profdata", "")),
-                        scripted(id, "Verify static Windows runtime").when(isX64).shell("bash"),
+                                        choose(
+                                                isX64,
+                                                "-Cprofile-use=" + github().workspace() + PGO + "/uv.profdata",
+                                                "")),
+                        scripted(id, "Verify static Windows runtime")
+                                .when(isX64)
+                                .shell("bash"),
                         scripted(id, "Test wheel").shell("bash"),
                         uploadUv(target),
                         scripted(id, "Archive binary").shell("bash").env("PLATFORM_TARGET", target),
@@ -198,8 +213,7 @@ final class UvTest extends Rewritten {
                         ofUvBuild(id, target, "2_17").with("docker-options", DOCKER),
                         List.of(scripted(id, "Test wheel uv-build").when(isX64)))
                 .runsOn(depot("latest-4"))
-                .strategy(matrix()
-                        .include(target.is("i686-unknown-linux-gnu"), cc.is("gcc -m32"))
+                .strategy(matrix().include(target.is("i686-unknown-linux-gnu"), cc.is("gcc -m32"))
                         .include(target.is("x86_64-unknown-linux-gnu"), cc.is("gcc")));
     }
 
@@ -315,8 +329,7 @@ final class UvTest extends Rewritten {
         Expression<String> arch = platform.field("arch");
         var glibc = choose(arch.is("riscv64"), "2_31", "2_17");
         var tag = choose(arch.is("aarch64"), "--compatibility 2_17", "");
-        return job(id)
-                .named(target)
+        return job(id).named(target)
                 .runsOn(depot("24.04-8"))
                 .env("CARGO_TARGET_RISCV64GC_UNKNOWN_LINUX_MUSL_RUSTFLAGS", "-C target-feature=+crt-static")
                 .strategy(matrix(platform).failFast(false))
@@ -326,8 +339,7 @@ final class UvTest extends Rewritten {
                         onAlpine(id, arch, 4),
                         onManylinux(id, 5).when(arch.is("aarch64")),
                         uploadUv(target),
-                        archive(id, target)
-                                .env("PROFILE", choose(arch.is("ppc64le"), "release-no-lto", "release")),
+                        archive(id, target).env("PROFILE", choose(arch.is("ppc64le"), "release-no-lto", "release")),
                         uploadBinary(target, "*.tar.gz"),
                         onMusl(platform, BUILD_UV_BUILD.replace("--locked", "--locked " + tag)),
                         onAlpine(id, arch, 10),
@@ -383,8 +395,7 @@ final class UvTest extends Rewritten {
             List<? extends Step> testUv,
             UsesStep uvBuild,
             List<? extends Step> testUvBuild) {
-        return job(id)
-                .named(target)
+        return job(id).named(target)
                 .steps(start(python))
                 .steps(uv)
                 .steps(testUv)
@@ -447,7 +458,9 @@ final class UvTest extends Rewritten {
 
     private static Step[] start(SetupPython python) {
         return new Step[] {
-            checkout(), python, run("python scripts/transform_readme.py --target pypi").named("Prep README.md")
+            checkout(),
+            python,
+            run("python scripts/transform_readme.py --target pypi").named("Prep README.md")
         };
     }
 

@@ -162,8 +162,8 @@ public final class Matrix {
             values.put(cell.name(), cell.value());
         }
         var combination = new ArrayList<Entry<YamlNode>>();
-        values.forEach((name, value) ->
-                combination.add(new Entry<>(Values.text(name, origin), Values.node(value, origin))));
+        values.forEach(
+                (name, value) -> combination.add(new Entry<>(Values.text(name, origin), Values.node(value, origin))));
         var all = new ArrayList<>(combinations.items());
         all.add(Entries.of(combination, origin.copy()));
         return Items.of(all, origin.copy());

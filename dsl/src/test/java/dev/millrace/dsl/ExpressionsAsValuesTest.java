@@ -24,7 +24,8 @@ class ExpressionsAsValuesTest {
     void nameJobsAndSteps() {
         Axis<String> name = axis("name");
 
-        assertThat(Yaml.of(job("test").named(name).steps(run("make").named(name)))).isEqualTo("""
+        assertThat(Yaml.of(job("test").named(name).steps(run("make").named(name))))
+                .isEqualTo("""
                 jobs:
                   test:
                     name: ${{ matrix.name }}
@@ -81,7 +82,8 @@ class ExpressionsAsValuesTest {
     void areTheOutputsOfOneStepByTheirNames() {
         var plan = run("./plan").id("plan");
 
-        assertThat(Yaml.of(job("plan").steps(plan).outputs(plan, "version", "tag"))).isEqualTo("""
+        assertThat(Yaml.of(job("plan").steps(plan).outputs(plan, "version", "tag")))
+                .isEqualTo("""
                 jobs:
                   plan:
                     outputs:

@@ -19,7 +19,8 @@ class ExpressionsInTextTest {
     void areFormattedWhereTheTextStandsInAnExpression() {
         assertThat(ref().name().is("release/" + version).text())
                 .isEqualTo("github.ref_name == format('release/{0}', inputs.version)");
-        assertThat(choose(event().isPush(), "-Cprofile=" + github().workspace() + "/uv", "").text())
+        assertThat(choose(event().isPush(), "-Cprofile=" + github().workspace() + "/uv", "")
+                        .text())
                 .isEqualTo("case(github.event_name == 'push', format('-Cprofile={0}/uv', github.workspace), '')");
     }
 
