@@ -241,7 +241,7 @@ final class ElectronTest extends Rewritten {
 
     private CallJob linuxArm64() {
         return linux("linux-arm64", "build-and-test", "arm64")
-                .with("test-runs-on", UBUNTU_22_04_ARM)
+                .with("test-runs-on", "ubuntu-22.04-arm")
                 .with("test-container", armTestImage);
     }
 
@@ -256,7 +256,7 @@ final class ElectronTest extends Rewritten {
     private CallJob testLinuxArm64With64k(Job linuxArm64) {
         return readingIssues(pipeline("test-linux-arm64-64k", "segment-electron-test-64k"))
                 .needs(linuxArm64)
-                .with("test-runs-on", UBUNTU_22_04_ARM)
+                .with("test-runs-on", "ubuntu-22.04-arm")
                 .with("test-container", armTestImage)
                 .inheritSecrets();
     }
