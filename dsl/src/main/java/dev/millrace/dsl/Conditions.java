@@ -13,11 +13,12 @@ final class Conditions {
 
     private Conditions() {}
 
+    /** The condition of a job, before which GitHub may have to be told not to look at what failed. */
     static Text text(Condition condition, JavaOrigin origin) {
         return text(condition.asIf().text(), origin);
     }
 
-    /** The condition of a step, which a job that failed before its own does not skip: it needs no status function for that. */
+    /** The condition of a step: when it is asked, the job runs already, whatever happened to others. */
     static Text ofStep(Condition condition, JavaOrigin origin) {
         return text(condition.text(), origin);
     }
