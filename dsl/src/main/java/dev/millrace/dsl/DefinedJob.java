@@ -5,6 +5,7 @@ import dev.millrace.core.source.JavaOrigin;
 import dev.millrace.core.workflow.Items;
 import dev.millrace.core.yaml.Text;
 import dev.millrace.dsl.expression.Condition;
+import dev.millrace.dsl.expression.Expression;
 import dev.millrace.dsl.plan.ExpectedTime;
 import dev.millrace.dsl.plan.Gate;
 import java.time.Duration;
@@ -35,6 +36,11 @@ public abstract sealed class DefinedJob<J extends DefinedJob<J>> extends Job per
     @Override
     public final String id() {
         return settings.id();
+    }
+
+    /** The same job with a name that an expression gives, like that of an axis: {@code named(os)}. */
+    public final J named(Expression<?> name) {
+        return named(name.toString());
     }
 
     /** The same job with the name that GitHub shows. */

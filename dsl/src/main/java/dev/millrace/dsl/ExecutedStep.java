@@ -34,6 +34,11 @@ public abstract sealed class ExecutedStep<S extends ExecutedStep<S>> extends Ste
     /** The id that stands for the step where others refer to it. */
     abstract String referenceId();
 
+    /** The same step with a name that an expression gives. */
+    public final S named(Expression<?> name) {
+        return named(name.toString());
+    }
+
     /** The same step with the name that GitHub shows. */
     public final S named(String name) {
         return with(

@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,8 +31,8 @@ public final class Matrix {
 
     private final JavaOrigin origin;
     private final List<Axis<?>> axes;
-    private final List<Map<String, Object>> include;
-    private final List<Map<String, Object>> exclude;
+    private final Items<Entries<YamlNode>> include;
+    private final Items<Entries<YamlNode>> exclude;
     private final Optional<Value<Boolean>> failFast;
     private final Optional<Value<Integer>> maxParallel;
     private final Optional<Expression<?>> computed;
@@ -41,15 +40,15 @@ public final class Matrix {
     private Matrix(
             JavaOrigin origin,
             List<Axis<?>> axes,
-            List<Map<String, Object>> include,
-            List<Map<String, Object>> exclude,
+            Items<Entries<YamlNode>> include,
+            Items<Entries<YamlNode>> exclude,
             Optional<Value<Boolean>> failFast,
             Optional<Value<Integer>> maxParallel,
             Optional<Expression<?>> computed) {
         this.origin = origin;
         this.axes = List.copyOf(axes);
-        this.include = List.copyOf(include);
-        this.exclude = List.copyOf(exclude);
+        this.include = include;
+        this.exclude = exclude;
         this.failFast = failFast;
         this.maxParallel = maxParallel;
         this.computed = computed;
@@ -63,17 +62,34 @@ public final class Matrix {
                         "two axes of one matrix are called \"" + axis.name() + "\"; rename one of them");
             }
         }
-        return new Matrix(origin, axes, List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Matrix(
+                origin, axes, Items.absent(), Items.absent(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static Matrix computed(Expression<?> combinations, JavaOrigin origin) {
         return new Matrix(
-                origin, List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.of(combinations));
+                origin,
+                List.of(),
+                Items.absent(),
+                Items.absent(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(combinations));
     }
 
     /** The same matrix with a combination more; one that agrees with existing ones on their axes adds its other cells to them. */
     public Matrix include(Cell... cells) {
         return new Matrix(origin, axes, plus(include, cells), exclude, failFast, maxParallel, computed);
+    }
+
+    /** The same matrix with the combinations that an expression gives: {@code includeFrom(fromJson(plan.output("shards")))}. */
+    public Matrix includeFrom(Expression<?> combinations) {
+        return new Matrix(origin, axes, computedItems(combinations), exclude, failFast, maxParallel, computed);
+    }
+
+    /** The same matrix without the combinations that an expression gives. */
+    public Matrix excludeFrom(Expression<?> combinations) {
+        return new Matrix(origin, axes, include, computedItems(combinations), failFast, maxParallel, computed);
     }
 
     /** The same matrix without the combinations that have all these cells. */
@@ -115,8 +131,8 @@ public final class Matrix {
         var matrix = new dev.millrace.core.workflow.Matrix(
                 computed.map(expression -> Values.text(expression.toString(), origin)),
                 rows.isEmpty() ? Entries.absent() : Entries.of(rows, origin.copy()),
-                combinations(include),
-                combinations(exclude),
+                include,
+                exclude,
                 origin.copy());
         return new Strategy(Optional.empty(), failFast, maxParallel, Optional.of(matrix), Extras.NONE, origin);
     }
@@ -132,27 +148,24 @@ public final class Matrix {
                         origin.copy());
     }
 
-    private Items<Entries<YamlNode>> combinations(List<Map<String, Object>> combinations) {
-        if (combinations.isEmpty()) {
-            return Items.absent();
-        }
-        var items = new ArrayList<Entries<YamlNode>>();
-        for (var combination : combinations) {
-            var cells = new ArrayList<Entry<YamlNode>>();
-            combination.forEach(
-                    (name, value) -> cells.add(new Entry<>(Values.text(name, origin), Values.node(value, origin))));
-            items.add(Entries.of(cells, origin.copy()));
-        }
-        return Items.of(items, origin.copy());
+    private Items<Entries<YamlNode>> computedItems(Expression<?> combinations) {
+        return Items.computed(Values.text(combinations.toString(), origin));
     }
 
-    private static List<Map<String, Object>> plus(List<Map<String, Object>> combinations, Cell... cells) {
-        var combination = new LinkedHashMap<String, Object>();
+    private Items<Entries<YamlNode>> plus(Items<Entries<YamlNode>> combinations, Cell... cells) {
+        combinations.expression().ifPresent(computedItems -> {
+            throw new IllegalArgumentException("the expression " + computedItems
+                    + " gives all combinations, and none can be added to it: leave out one of the two");
+        });
+        var values = new LinkedHashMap<String, Object>();
         for (var cell : cells) {
-            combination.put(cell.name(), cell.value());
+            values.put(cell.name(), cell.value());
         }
-        var all = new ArrayList<>(combinations);
-        all.add(combination);
-        return all;
+        var combination = new ArrayList<Entry<YamlNode>>();
+        values.forEach(
+                (name, value) -> combination.add(new Entry<>(Values.text(name, origin), Values.node(value, origin))));
+        var all = new ArrayList<>(combinations.items());
+        all.add(Entries.of(combination, origin.copy()));
+        return Items.of(all, origin.copy());
     }
 }

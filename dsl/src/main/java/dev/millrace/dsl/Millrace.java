@@ -233,6 +233,11 @@ public final class Millrace {
         return new ExpectedTime(low, high, true);
     }
 
+    /** The group that an expression names: {@code concurrencyGroup(ref())}. */
+    public static Concurrency concurrencyGroup(Expression<String> name) {
+        return Concurrency.of(name.toString(), CallSites.here());
+    }
+
     /** A group of runs or jobs that exclude each other. */
     public static Concurrency concurrencyGroup(String name) {
         return Concurrency.of(name, CallSites.here());

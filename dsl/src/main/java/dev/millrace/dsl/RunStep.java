@@ -3,6 +3,7 @@ package dev.millrace.dsl;
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.core.source.JavaOrigin;
 import dev.millrace.core.yaml.Text;
+import dev.millrace.dsl.expression.Expression;
 import java.util.Optional;
 
 /**
@@ -35,6 +36,11 @@ public final class RunStep extends ExecutedStep<RunStep> {
      */
     public RunStep shell(String shell) {
         return new RunStep(settings, script.in(shell));
+    }
+
+    /** The same step in the folder that an expression gives: {@code workingDirectory(setup.output("repository"))}. */
+    public RunStep workingDirectory(Expression<String> folder) {
+        return workingDirectory(folder.toString());
     }
 
     /** The same step in a folder, from the workspace. */

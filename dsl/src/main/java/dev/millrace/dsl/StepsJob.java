@@ -99,9 +99,23 @@ public final class StepsJob extends DefinedJob<StepsJob> {
         return refined(edit().defaults(Optional.of(ScriptDefaults.shell(own.defaults(), shell, origin()))));
     }
 
+    /** The same job with the folder that an expression gives for all its scripts. */
+    public StepsJob defaultWorkingDirectory(Expression<String> folder) {
+        return defaultWorkingDirectory(folder.toString());
+    }
+
     /** The same job with a folder for all its scripts, from the workspace. */
     public StepsJob defaultWorkingDirectory(String folder) {
         return refined(edit().defaults(Optional.of(ScriptDefaults.folder(own.defaults(), folder, origin()))));
+    }
+
+    /** The same job with outputs of one of its steps as its own, by the same names: {@code outputs(plan, "version", "tag")}. */
+    public StepsJob outputs(ExecutedStep<?> step, String... names) {
+        var job = this;
+        for (var name : names) {
+            job = job.outputs(name, step.output(name));
+        }
+        return job;
     }
 
     /** The same job with an output more, which jobs that need it can read: text or an expression; the same name is replaced. */

@@ -4,6 +4,7 @@ import dev.millrace.annotations.PublicApi;
 import dev.millrace.core.source.JavaOrigin;
 import dev.millrace.core.workflow.WorkflowBuilder;
 import dev.millrace.dsl.WorkflowSettings.Group;
+import dev.millrace.dsl.expression.Expression;
 import dev.millrace.dsl.plan.CompiledWorkflow;
 import dev.millrace.dsl.plan.Guardrail;
 import java.util.ArrayList;
@@ -70,6 +71,11 @@ public final class Workflow {
     /** The same workflow with what it is for. */
     public Workflow description(String description) {
         return refined(edit().description(Optional.of(Values.text(description, origin()))));
+    }
+
+    /** The same workflow with the name of its runs, as an expression gives it: {@code runName(choose(dryRun, "Try", "Publish"))}. */
+    public Workflow runName(Expression<String> name) {
+        return runName(name.toString());
     }
 
     /** The same workflow with the name of its runs: {@code "Deploy to " + target}. */

@@ -19,7 +19,7 @@ public interface Condition extends Expression<Boolean> {
     }
 
     /**
-     * A condition that asks how jobs have ended: in an {@code if} it gets {@code !cancelled()} in front unless it calls a status function
+     * A condition that asks how jobs have ended: in the {@code if} of a job it gets {@code !cancelled()} in front unless it calls a status function
      * itself, because GitHub would otherwise skip the job before it looks at the condition.
      */
     static Condition afterJobs(dev.millrace.core.expression.Expression tree) {
@@ -51,7 +51,7 @@ public interface Condition extends Expression<Boolean> {
         return new TypedCondition(Terms.not(tree()), asksForFailure());
     }
 
-    /** The condition as it stands in an {@code if}: with the status function that it needs. */
+    /** The condition as it stands in the {@code if} of a job: with the status function that it needs. */
     default Condition asIf() {
         return asksForFailure() && !tree().hasStatusFunction()
                 ? Expressions.cancelled().not().and(of(tree()))

@@ -55,6 +55,15 @@ public final class EventContext {
     }
 
     /**
+     * A field of the event's payload that is true or false: {@code event().flag("pull_request.draft").isNot(true)}.
+     *
+     * @param path names with dots between, below {@code github.event}
+     */
+    public Expression<Boolean> flag(String path) {
+        return Expressions.expression("github.event." + path);
+    }
+
+    /**
      * A field of the event's payload.
      *
      * @param path names with dots between, below {@code github.event}: {@code "pull_request.head.sha"}

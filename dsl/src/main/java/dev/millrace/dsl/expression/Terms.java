@@ -12,6 +12,8 @@ import dev.millrace.core.expression.Logical;
 import dev.millrace.core.expression.LogicalOperator;
 import dev.millrace.core.expression.Not;
 import dev.millrace.core.expression.PropertyAccess;
+import dev.millrace.core.expression.Segment;
+import dev.millrace.core.expression.Template;
 import dev.millrace.core.expression.TextRange;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,7 +61,37 @@ final class Terms {
             throw new IllegalArgumentException("an expression cannot hold the list or map " + value
                     + ": compare one of its values, or use fromJson(\"…\")");
         }
-        return new Literal(Data.of(value.toString()), NOWHERE);
+        return text(value.toString());
+    }
+
+    // Text that was put together with expressions has their markers in it, which mean nothing inside of an expression.
+    private static Expression text(String raw) {
+        if (!raw.contains("${{")) {
+            return new Literal(Data.of(raw), NOWHERE);
+        }
+        var template = Template.parse(raw);
+        if (!template.errors().isEmpty()) {
+            throw new IllegalArgumentException("\"" + raw + "\" has an expression that cannot be read: "
+                    + template.errors().get(0).message());
+        }
+        return template.wholeExpression().orElseGet(() -> format(raw, template));
+    }
+
+    private static Expression format(String raw, Template template) {
+        var pattern = new StringBuilder();
+        var arguments = new ArrayList<Object>();
+        for (var segment : template.segments()) {
+            if (segment instanceof Segment.Literal) {
+                var own = raw.substring(segment.range().start(), segment.range().end());
+                pattern.append(own.replace("{", "{{").replace("}", "}}"));
+            } else {
+                pattern.append('{').append(arguments.size()).append('}');
+                arguments.add(dev.millrace.dsl.expression.Expression.of(
+                        template.expressions().get(arguments.size())));
+            }
+        }
+        arguments.add(0, pattern.toString());
+        return call("format", arguments.toArray());
     }
 
     static Expression call(String function, Object... arguments) {

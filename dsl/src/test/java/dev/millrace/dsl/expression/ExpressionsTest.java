@@ -280,6 +280,16 @@ class ExpressionsTest {
     }
 
     @Test
+    void leaveAStepToWaitForTheStepsBeforeItWhateverJobsDid() {
+        var test = job("test").steps(run("make test"));
+        var gate = job("gate").when(always()).steps(run("exit 1").when(test.failed()));
+
+        // With a status function, it would run after a step that failed, too.
+        assertThat(WorkflowWriter.write(workflow("ci").jobs(test, gate).tree()))
+                .contains("      - if: needs.test.result == 'failure'\n        run: exit 1\n");
+    }
+
+    @Test
     void areJoinedWithThoseOfTheStageEvenWhenTheyWereText() {
         var deploy = job("deploy").when("github.actor != 'x' || inputs.dry").steps(run("make deploy"));
 
