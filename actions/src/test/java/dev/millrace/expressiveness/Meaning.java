@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -27,6 +28,7 @@ import java.util.TreeSet;
  *   <li>a container of nothing but an image, an environment of nothing but a name;
  *   <li>the case of letters in the name of an action;
  *   <li>the case of letters in the label of a runner;
+ *   <li>that an input of a dispatch is text, and not required, which is so where nothing is said;
  *   <li>line ends at the end of a text.
  * </ul>
  */
@@ -36,6 +38,8 @@ final class Meaning {
     private static final Map<String, String> WHOLE =
             Map.of("container", "image", "environment", "name", "concurrency", "group");
 
+    private static final Set<String> DEFAULTS = Set.of("input type: STRING string", "input required: BOOLEAN false");
+
     private final TreeMap<String, String> values = new TreeMap<>();
 
     private Meaning() {}
@@ -43,6 +47,8 @@ final class Meaning {
     static Meaning of(Workflow workflow) {
         var meaning = new Meaning();
         meaning.look("", WorkflowWriter.toYaml(workflow));
+        meaning.values.entrySet().removeIf(value -> DEFAULTS.contains(
+                value.getKey().replaceFirst("^/on/workflow_dispatch/inputs/[^/]+/", "input ") + ": " + value.getValue()));
         return meaning;
     }
 

@@ -6,6 +6,8 @@ import dev.millrace.core.yaml.Text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A step that runs an action. Typed bindings extend it, one for each action; {@link UsesStep} is the one without types.
@@ -34,6 +36,12 @@ public abstract non-sealed class ActionStep<S extends ActionStep<S>> extends Exe
     /** The same step with an input more: text, a number, a boolean or an expression; the same name is replaced. */
     public final S with(String name, Object value) {
         return copy(call.with(Additions.plus(call.with(), name, value, origin())));
+    }
+
+    /** The same step with an input more that has several lines, as most actions take lists; the same name is replaced. */
+    public final S with(String name, Object first, Object second, Object... more) {
+        var lines = Stream.concat(Stream.of(first, second), Stream.of(more)).map(String::valueOf);
+        return with(name, lines.collect(Collectors.joining("\n")));
     }
 
     /** The same step without an input, so that the action's default holds. */
