@@ -8,6 +8,8 @@ import dev.millrace.dsl.Millrace;
 import dev.millrace.dsl.PipelineSource;
 import dev.millrace.dsl.Pipelines;
 import dev.millrace.dsl.Workflow;
+import dev.millrace.dsl.output.WorkflowFiles;
+import java.io.File;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -28,10 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every piece of Java in the guide compiles and runs, and comes to the YAML that stands below it. */
+/** Every piece of Java in the guide and the README compiles and runs, and comes to the YAML that stands below it. */
 final class GuideTest {
 
-    private static final Path GUIDE = Path.of("../docs/guide").toAbsolutePath().normalize();
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final List<String> HOLDERS = List.of(
             "dev.millrace.dsl.Level",
             "dev.millrace.dsl.Millrace",
@@ -59,11 +61,11 @@ final class GuideTest {
 
     static Stream<Snippet> snippets() throws IOException {
         var found = new ArrayList<Snippet>();
-        try (var files = Files.list(GUIDE)) {
-            for (var file : files.filter(each -> each.toString().endsWith(".md"))
-                    .sorted()
-                    .toList()) {
-                found.addAll(Snippet.of(file.getFileName().toString(), Files.readString(file)));
+        try (var guide = Files.list(ROOT.resolve("docs/guide"))) {
+            var pages = Stream.concat(Stream.of(ROOT.resolve("README.md")), guide.sorted());
+            for (var page :
+                    pages.filter(each -> each.toString().endsWith(".md")).toList()) {
+                found.addAll(Snippet.of(ROOT.relativize(page).toString(), Files.readString(page)));
             }
         }
         return found.stream();
@@ -72,6 +74,12 @@ final class GuideTest {
     @ParameterizedTest
     @MethodSource("snippets")
     void saysWhatIsTrue(Snippet snippet) throws Exception {
+        // A page may go on with a class that it showed before.
+        for (var earlier : snippets().toList()) {
+            if (earlier.page().equals(snippet.page()) && earlier.line() < snippet.line() && earlier.isClass()) {
+                compile(earlier);
+            }
+        }
         compile(snippet);
         try (var loader = new URLClassLoader(
                 new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
@@ -110,6 +118,7 @@ final class GuideTest {
     private void compile(Snippet snippet) throws IOException {
         var imports = PACKAGES
                 + HOLDERS.stream()
+                        .filter(GuideTest::exists)
                         .map(holder -> "import static " + holder + ".*;\n")
                         .collect(Collectors.joining());
         var file = folder.resolve(snippet.className() + ".java");
@@ -117,7 +126,8 @@ final class GuideTest {
         var compiler = ToolProvider.getSystemJavaCompiler();
         var problems = new DiagnosticCollector<JavaFileObject>();
         try (var files = compiler.getStandardFileManager(problems, Locale.ROOT, StandardCharsets.UTF_8)) {
-            var options = List.of("-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
+            var path = folder + File.pathSeparator + System.getProperty("java.class.path");
+            var options = List.of("-proc:none", "-d", folder.toString(), "-cp", path);
             compiler.getTask(null, files, problems, options, null, files.getJavaFileObjects(file))
                     .call();
         }
@@ -127,7 +137,11 @@ final class GuideTest {
                 .isEmpty();
     }
 
-    private static String value(Class<?> type) throws ReflectiveOperationException {
+    private static boolean exists(String holder) {
+        return GuideTest.class.getClassLoader().getResource(holder.replace('.', '/') + ".class") != null;
+    }
+
+    private String value(Class<?> type) throws ReflectiveOperationException {
         if (PipelineSource.class.isAssignableFrom(type)) {
             return text(((PipelineSource) type.getConstructor().newInstance()).define());
         }
@@ -137,15 +151,29 @@ final class GuideTest {
                 : "";
     }
 
-    private static String text(Object value) {
+    private String text(Object value) {
         if (value instanceof Pipelines pipelines) {
-            return pipelines.workflows().stream().map(GuideTest::text).collect(Collectors.joining("\n"));
+            return pipelines.workflows().stream()
+                            .map(workflow -> WorkflowWriter.write(workflow.tree()))
+                            .collect(Collectors.joining("\n"))
+                    + written(pipelines);
         }
         if (value instanceof Workflow workflow) {
-            return WorkflowWriter.write(workflow.tree());
+            var tree = workflow.tree();
+            // A page may leave out what a workflow needs to be one; all others have to be right.
+            var isWhole = !tree.on().triggers().items().isEmpty()
+                    && !tree.jobs().items().isEmpty();
+            return WorkflowWriter.write(tree) + (isWhole ? written(Millrace.pipelines(workflow)) : "");
         }
         return value instanceof Job job
                 ? WorkflowWriter.write(Millrace.workflow("page").jobs(job).tree())
                 : value.toString();
+    }
+
+    // A page may show the files with their commits as well as what the Java says.
+    private String written(Pipelines pipelines) {
+        return WorkflowFiles.in(folder).write(pipelines).stream()
+                .map(file -> "\n" + file.text())
+                .collect(Collectors.joining());
     }
 }

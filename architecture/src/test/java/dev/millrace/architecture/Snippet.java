@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A piece of Java on a page of the guide, with the YAML that the page shows after it.
@@ -20,6 +22,8 @@ record Snippet(String page, int line, String code, Optional<String> yaml) {
     private static final Pattern VARIABLE =
             Pattern.compile("^(?:var|Workflow|Pipelines|StepsJob|CallJob) (\\w+) = (\\w+)", Pattern.MULTILINE);
 
+    private static final Pattern COMMIT = Pattern.compile("@[0-9a-f]{40} # v\\S+");
+
     /** The snippets of a page in their order. */
     static List<Snippet> of(String page, String text) {
         var found = new ArrayList<Snippet>();
@@ -34,7 +38,7 @@ record Snippet(String page, int line, String code, Optional<String> yaml) {
             var body = String.join("\n", lines.subList(start, i)) + "\n";
             if (fence.equals("```java")) {
                 found.add(new Snippet(page, start + 1, body, Optional.empty()));
-            } else if (!found.isEmpty()) {
+            } else if (!found.isEmpty() && !body.startsWith("# .github/dependabot")) {
                 var last = found.get(found.size() - 1);
                 found.set(
                         found.size() - 1,
@@ -55,12 +59,17 @@ record Snippet(String page, int line, String code, Optional<String> yaml) {
         return type.find() ? type.group(1) : "Snippet";
     }
 
-    /** The Java file: words of all holders are imported, and the last workflow or job is what a snippet of statements comes to. */
+    /**
+     * The Java file: words of all holders are imported, and the last workflow or job is what a snippet of statements comes to. An expression
+     * alone is made a statement.
+     */
     String source(String imports) {
         var own = code.lines().filter(line -> line.startsWith("import ")).toList();
-        var body = String.join(
-                "\n", code.lines().filter(line -> !line.startsWith("import ")).toList());
+        var rest = code.lines()
+                .filter(line -> !line.startsWith("import ") && !line.startsWith("package "))
+                .collect(Collectors.joining("\n"));
         var head = imports + String.join("\n", own) + "\n";
+        var body = rest.stripTrailing().endsWith(")") ? rest.stripTrailing() + ";" : rest;
         return isClass()
                 ? head + body
                 : head + "public class Snippet {\n  public static Object value() throws Exception {\n" + body
@@ -68,59 +77,50 @@ record Snippet(String page, int line, String code, Optional<String> yaml) {
     }
 
     private String result() {
-        var workflow = Optional.<String>empty();
-        var job = Optional.<String>empty();
-        for (var variable = VARIABLE.matcher(code); variable.find(); ) {
-            var name = Optional.of(variable.group(1));
-            switch (variable.group(2)) {
-                case "workflow", "pipelines" -> workflow = name;
-                case "job", "call" -> job = name;
-                default -> {}
-            }
-        }
-        return workflow.or(() -> job).orElse("\"\"");
+        return last("workflow", "pipelines").or(() -> last("job", "call")).orElse("\"\"");
     }
 
-    /** Whether a text holds the YAML, at any depth, with anything in place of a line that is an ellipsis. */
+    private Optional<String> last(String... words) {
+        return VARIABLE.matcher(code)
+                .results()
+                .filter(variable -> List.of(words).contains(variable.group(2)))
+                .map(variable -> variable.group(1))
+                .reduce((first, second) -> second);
+    }
+
+    /** Whether a text holds the YAML, at any depth, with anything in place of a line that is an ellipsis, and any commit for another. */
     static boolean shows(String yaml, String whole) {
-        var shown = yaml.stripIndent()
-                .strip()
+        var shown = lines(yaml.stripTrailing().stripIndent().replace("# …", "…"));
+        var lines = lines(whole);
+        return IntStream.range(0, lines.size()).anyMatch(start -> {
+            var depth = Math.max(0, indent(lines.get(start)) - indent(shown.get(0)));
+            return matches(shown, lines.subList(start, lines.size()), " ".repeat(depth));
+        });
+    }
+
+    // A newer release moves commits, and no page.
+    private static List<String> lines(String yaml) {
+        return COMMIT.matcher(yaml)
+                .replaceAll("@commit")
                 .lines()
-                .map(String::stripTrailing)
-                .filter(line -> !line.isBlank())
-                .toList();
-        var lines = whole.lines()
                 .map(String::stripTrailing)
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .toList();
-        for (var start = 0; start < lines.size(); start++) {
-            if (matches(shown, lines, start)) {
-                return true;
-            }
-        }
-        return false;
     }
 
-    private static boolean matches(List<String> shown, List<String> lines, int start) {
-        var at = start;
-        var depth = indent(lines.get(start)) - indent(shown.get(0));
-        var mayJump = false;
-        for (var line : shown) {
-            if (line.strip().equals("…") || line.strip().equals("# …")) {
-                mayJump = true;
-                continue;
-            }
-            var wanted = depth < 0 ? line : " ".repeat(depth) + line;
-            while (mayJump && at < lines.size() && !lines.get(at).equals(wanted)) {
-                at++;
-            }
-            if (at >= lines.size() || !lines.get(at).equals(wanted)) {
-                return false;
-            }
-            mayJump = false;
-            at++;
+    private static boolean matches(List<String> shown, List<String> lines, String indent) {
+        if (shown.isEmpty()) {
+            return true;
         }
-        return true;
+        var line = shown.get(0);
+        var rest = shown.subList(1, shown.size());
+        if (line.strip().equals("…")) {
+            return IntStream.rangeClosed(0, lines.size())
+                    .anyMatch(jump -> matches(rest, lines.subList(jump, lines.size()), indent));
+        }
+        return !lines.isEmpty()
+                && lines.get(0).equals(indent + line)
+                && matches(rest, lines.subList(1, lines.size()), indent);
     }
 
     private static int indent(String line) {

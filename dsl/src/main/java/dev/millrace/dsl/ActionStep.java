@@ -106,13 +106,12 @@ public abstract non-sealed class ActionStep<S extends ActionStep<S>> extends Exe
         return settings().id().isPresent();
     }
 
-    /** The id of a step that has none of its own but is referred to: the name of the action's repository or folder. */
+    /** The id of a step that has none of its own but is referred to: the name of the action's folder, or of its repository. */
     final Optional<String> defaultId() {
         var action = call.action().raw();
         var at = action.indexOf('@');
         var path = at < 0 ? action : action.substring(0, at);
-        var parts = path.split("/", -1);
-        var name = path.startsWith("./") || parts.length < 2 ? parts[parts.length - 1] : parts[1];
+        var name = path.substring(path.lastIndexOf('/') + 1);
         return path.startsWith("docker:") || name.isEmpty() || name.equals(".")
                 ? Optional.empty()
                 : Optional.of(name.toLowerCase(Locale.ROOT));

@@ -7,7 +7,9 @@ import dev.millrace.core.workflow.Items;
 import dev.millrace.core.workflow.Permissions;
 import dev.millrace.core.yaml.Text;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Lists and maps of the tree with something more or less in them; the same name is replaced where it stands. */
@@ -59,8 +61,11 @@ final class Additions {
     /** The texts and those that are not among them yet. */
     static Items<Text> texts(Items<Text> texts, List<String> more, JavaOrigin origin) {
         var all = new ArrayList<>(texts.items());
+        // A job of a large stage needs hundreds.
+        var known = new HashSet<String>();
+        all.forEach(text -> known.add(text.raw().toLowerCase(Locale.ROOT)));
         for (var each : more) {
-            if (all.stream().noneMatch(text -> text.raw().equalsIgnoreCase(each))) {
+            if (known.add(each.toLowerCase(Locale.ROOT))) {
                 all.add(Values.text(each, origin));
             }
         }

@@ -1,5 +1,6 @@
 package dev.millrace.dsl;
 
+import dev.millrace.annotations.PublicApi;
 import dev.millrace.core.source.JavaOrigin;
 import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
@@ -12,9 +13,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the line of the user's Java that made a value, and the lines that called the user's own method it stands in. With
  * {@code -Dmillrace.origins=off} nothing is looked for, which saves half of the time and all of the places.
+ *
+ * <pre>{@code
+ * public static Guardrail onlyLinux() {       // in a class that is marked as @Transparent
+ *     return new OnlyLinux(CallSites.here()); // the line that called onlyLinux()
+ * }
+ * }</pre>
  */
+@PublicApi
 @Transparent
-final class CallSites {
+public final class CallSites {
 
     // Who describes pipelines in methods of methods of methods finds the rest by looking.
     private static final int MOST_FRAMES = 4;
@@ -42,7 +50,7 @@ final class CallSites {
     private CallSites() {}
 
     /** The origin at the innermost frame that is part neither of the language nor of the JDK. */
-    static JavaOrigin here() {
+    public static JavaOrigin here() {
         return JavaOrigin.of(IS_OFF ? List.of() : WALKER.walk(CallSites::userFrames));
     }
 

@@ -151,6 +151,15 @@ public final class Millrace {
         return Artifact.of(name, List.of(paths));
     }
 
+    /**
+     * Which parts of the repository a run is about, found out by a job of its own: {@code changes("changes").filter("docs", "docs/**")}.
+     *
+     * @param id the job's key in the YAML
+     */
+    public static Changes changes(String id) {
+        return Changes.of(id);
+    }
+
     /** The container that the steps of a job run in, by its image: text or an expression. */
     public static Container container(Object image) {
         return Container.of(image, CallSites.here());

@@ -28,7 +28,11 @@ public final class RunStep extends ExecutedStep<RunStep> {
         return new RunStep(StepSettings.at(origin), Script.of(script));
     }
 
-    /** The same step in a shell: {@code bash}, {@code pwsh}, {@code python}, or a command with {@code {0}}. */
+    /**
+     * The same step in a shell: {@code bash}, {@code pwsh}, {@code python}, or a command with {@code {0}}.
+     *
+     * @throws IllegalArgumentException when the step is run again by {@link #retry}, and the shell is not {@code bash}
+     */
     public RunStep shell(String shell) {
         return new RunStep(settings, script.in(shell));
     }
@@ -91,7 +95,7 @@ public final class RunStep extends ExecutedStep<RunStep> {
         }
 
         Script in(String value) {
-            return new Script(source, Optional.of(value), folder, attempts);
+            return new Script(source, Optional.of(value), folder, attempts).checked();
         }
 
         Script at(String value) {
@@ -102,11 +106,15 @@ public final class RunStep extends ExecutedStep<RunStep> {
             if (value < 2) {
                 throw new IllegalArgumentException("retry(" + value + ") would not run anything again: give 2 or more");
             }
-            if (shell.isPresent() && !shell.get().startsWith("bash")) {
-                throw new IllegalArgumentException("retry(" + value + ") writes a loop for bash, but the shell is \""
-                        + shell.get() + "\": leave out one of the two");
+            return new Script(source, Optional.of(shell.orElse("bash")), folder, value).checked();
+        }
+
+        private Script checked() {
+            if (attempts > 1 && !shell.orElse("bash").startsWith("bash")) {
+                throw new IllegalArgumentException("retry(" + attempts + ") writes a loop for bash, but the shell is \""
+                        + shell.orElseThrow() + "\": leave out one of the two");
             }
-            return new Script(source, Optional.of("bash"), folder, value);
+            return this;
         }
 
         String firstLine() {

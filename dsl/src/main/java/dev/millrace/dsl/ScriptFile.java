@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A script that stands in a file.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param text the script, without the line that names its shell
  * @param shell the shell that this line names
  */
+@Transparent
 record ScriptFile(String text, Optional<String> shell) {
 
     private static final List<String> SHELLS = List.of("bash", "sh", "pwsh", "python");
@@ -36,16 +38,31 @@ record ScriptFile(String text, Optional<String> shell) {
                 + caller.getName() + ", nor at " + Path.of(file).toAbsolutePath());
     }
 
-    private static ScriptFile of(String text) {
+    static ScriptFile of(String text) {
         var lines = text.replace("\r\n", "\n");
         if (!lines.startsWith("#!")) {
             return new ScriptFile(lines, Optional.empty());
         }
         var end = lines.indexOf('\n');
-        var program = lines.substring(2, end < 0 ? lines.length() : end).strip();
-        var name = program.substring(Math.max(program.lastIndexOf('/'), program.lastIndexOf(' ')) + 1);
-        var shell = SHELLS.stream().filter(each -> name.startsWith(each)).findFirst();
-        return new ScriptFile(end < 0 ? "" : lines.substring(end + 1), shell);
+        var line = lines.substring(2, end < 0 ? lines.length() : end);
+        var words = Stream.of(line.split("\\s+", -1))
+                .filter(word -> !word.isEmpty())
+                .dropWhile(word -> word.endsWith("/env") || word.equals("-S"))
+                .toList();
+        return new ScriptFile(
+                end < 0 ? "" : lines.substring(end + 1), words.isEmpty() ? Optional.empty() : shell(words));
+    }
+
+    // GitHub knows some shells by name and gives them its own options; of any other command it wants to know where the
+    // file goes.
+    private static Optional<String> shell(List<String> command) {
+        var program = command.get(0);
+        var name = program.substring(program.lastIndexOf('/') + 1);
+        if (command.size() == 1) {
+            var known = SHELLS.stream().filter(name::startsWith).findFirst();
+            return Optional.of(known.orElse(name + " {0}"));
+        }
+        return Optional.of(name + " " + String.join(" ", command.subList(1, command.size())) + " {0}");
     }
 
     RunStep step(JavaOrigin origin) {

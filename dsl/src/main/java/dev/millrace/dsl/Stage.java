@@ -112,7 +112,7 @@ public final class Stage {
     }
 
     /** The stages that it comes after, where that was said. */
-    Optional<List<String>> after() {
+    Optional<List<String>> afterNames() {
         return after;
     }
 

@@ -34,7 +34,7 @@ final class StageOrder {
                         .withRelated(Related.to(first.origin(), "the first of them")));
                 continue;
             }
-            order.before.put(stage.name(), stage.after().orElse(previous == null ? List.of() : List.of(previous)));
+            order.before.put(stage.name(), stage.afterNames().orElse(previous == null ? List.of() : List.of(previous)));
             previous = stage.name();
         }
         order.findUnknown(findings);
@@ -42,14 +42,23 @@ final class StageOrder {
         return order;
     }
 
-    /** The stages that come before one, from the first of the workflow. */
+    /** The stages that come before one, from the first of the workflow; of those in a circle, none before another. */
     List<Stage> before(Stage stage) {
         var found = new LinkedHashSet<String>();
         collect(stage.name(), found);
-        found.remove(stage.name());
+        if (found.contains(stage.name())) {
+            // The circle is reported once, and not again as one of the jobs.
+            found.removeIf(other -> isBefore(stage.name(), other));
+        }
         return stages.values().stream()
                 .filter(each -> found.contains(each.name()))
                 .toList();
+    }
+
+    private boolean isBefore(String name, String other) {
+        var found = new LinkedHashSet<String>();
+        collect(other, found);
+        return found.contains(name);
     }
 
     private void collect(String name, Set<String> found) {

@@ -170,7 +170,10 @@ final class WorkflowCompiler {
                 job.stage().map(Stage::name),
                 job.gate(),
                 ExpectedTimes.of(job.job(), tree(job)),
-                callee);
+                callee,
+                settings.requiredCheck()
+                        .filter(check -> check.id().equalsIgnoreCase(job.key()))
+                        .isPresent());
     }
 
     private dev.millrace.core.workflow.Workflow tree(List<Job> all) {

@@ -4,7 +4,10 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.core.facts.PermissionScopes;
+import dev.millrace.dsl.cache.Caches;
 import dev.millrace.dsl.expression.Expressions;
+import dev.millrace.dsl.guardrail.Guardrails;
+import dev.millrace.dsl.release.ReleaseChecks;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -17,22 +20,29 @@ import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** The words are imported statically, all holders at once, into classes that implement {@link PipelineSource}. */
 class WordsTest {
 
-    private static final List<Class<?>> HOLDERS =
-            List.of(Millrace.class, Triggers.class, Permissions.class, Expressions.class, RunnerLabel.class);
+    private static final List<Class<?>> HOLDERS = List.of(
+            Millrace.class,
+            Triggers.class,
+            Permissions.class,
+            Expressions.class,
+            RunnerLabel.class,
+            Guardrails.class,
+            Caches.class,
+            ReleaseChecks.class);
 
     @ParameterizedTest
-    @ValueSource(classes = {Millrace.class, Triggers.class, Permissions.class, Expressions.class, RunnerLabel.class})
+    @FieldSource("HOLDERS")
     void areNoKeywords(Class<?> holder) {
         assertThat(words(holder)).isNotEmpty().noneMatch(SourceVersion::isKeyword);
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Millrace.class, Triggers.class, Permissions.class, Expressions.class, RunnerLabel.class})
+    @FieldSource("HOLDERS")
     void areNotHiddenByMembersOfTheClassThatImportsThem(Class<?> holder) {
         var members = Stream.of(Object.class, PipelineSource.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))

@@ -23,6 +23,9 @@ class WrongProgramsTest {
             import static dev.millrace.dsl.Permissions.*;
             import static dev.millrace.dsl.RunnerLabel.*;
             import static dev.millrace.dsl.Triggers.*;
+            import static dev.millrace.dsl.cache.Caches.*;
+            import static dev.millrace.dsl.expression.Expressions.*;
+            import static dev.millrace.dsl.release.ReleaseChecks.*;
             import dev.millrace.dsl.*;
 
             class Program implements PipelineSource {
@@ -56,6 +59,9 @@ class WrongProgramsTest {
                 "job(\"a\").strategy(matrix(os, java).exclude(java.is(17))).runsOn(os)",
                 "job(\"a\").needs(job(\"b\"), call(\"c\", \"./x.yml\"))",
                 "job(\"a\").permissions(contents(READ))",
+                "cargo().save(cargo().restore())",
+                "dockerLayers().filledBy(uses(\"docker/build-push-action@v7\"))",
+                "coverageAtLeast(80, jacoco(\"jacoco.csv\"))",
                 "run(\"make\").shell(\"bash\")"
             })
     void rightProgramsCompile(String expression) throws IOException {
@@ -109,6 +115,12 @@ class WrongProgramsTest {
                 "os.is(17)",
                 "job(\"a\").runsOn(java)",
                 "job(\"a\").runsOn(\"ubuntu-latest\")",
+                // What saves by itself is not saved again, and has to be there for nobody; layers belong to images.
+                "cargo().save(cargo().step())",
+                "maven().step().failOnMiss()",
+                "dockerLayers().step()",
+                "dockerLayers().filledBy(run(\"make\"))",
+                "coverageAtLeast(80, \"jacoco.csv\")",
                 // References are variables, times have units, levels are no text.
                 "job(\"a\").needs(\"b\")",
                 "job(\"a\").timeout(10)",

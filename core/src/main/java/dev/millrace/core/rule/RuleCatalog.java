@@ -12,7 +12,7 @@ import java.util.ServiceLoader;
 import java.util.stream.Stream;
 
 /**
- * All that Millrace can report: the rules on the class path and the checks of the reader.
+ * All that Millrace can report: the rules on the class path, the checks of the reader, and those of other modules.
  *
  * <pre>{@code
  * RuleCatalog.load().find("needs-cycle")
@@ -22,22 +22,27 @@ import java.util.stream.Stream;
 public final class RuleCatalog {
 
     private final List<RuleDefinition> rules;
+    private final List<RuleIndex> indexes;
 
-    private RuleCatalog(List<RuleDefinition> rules) {
-        this.rules = rules;
+    private RuleCatalog(List<RuleDefinition> rules, List<RuleIndex> indexes) {
+        this.rules = List.copyOf(rules);
+        this.indexes = List.copyOf(indexes);
     }
 
     /** The rules of every {@link RuleIndex} that this class's loader finds. */
     public static RuleCatalog load() {
         var rules = new ArrayList<RuleDefinition>();
-        ServiceLoader.load(RuleIndex.class, RuleCatalog.class.getClassLoader())
-                .forEach(index -> rules.addAll(index.rules()));
-        return new RuleCatalog(List.copyOf(rules));
+        var indexes = new ArrayList<RuleIndex>();
+        ServiceLoader.load(RuleIndex.class, RuleCatalog.class.getClassLoader()).forEach(index -> {
+            rules.addAll(index.rules());
+            indexes.add(index);
+        });
+        return new RuleCatalog(rules, indexes);
     }
 
     /** These rules alone. */
     public static RuleCatalog of(RuleDefinition... rules) {
-        return new RuleCatalog(List.of(rules));
+        return new RuleCatalog(List.of(rules), List.of());
     }
 
     /** The rules. */
@@ -45,11 +50,14 @@ public final class RuleCatalog {
         return rules;
     }
 
-    /** What is known of every rule and every check of the reader, in the order of their ids. */
+    /** What is known of every rule and every check, in the order of their ids. */
     public List<RuleMetadata> all() {
-        return Stream.concat(
+        // A validation asks for the rules alone, so the checks of other modules are not loaded before.
+        return Stream.of(
                         rules.stream().map(RuleDefinition::metadata),
-                        Arrays.stream(ReaderCheck.values()).map(ReaderCheck::metadata))
+                        Arrays.stream(ReaderCheck.values()).map(ReaderCheck::metadata),
+                        indexes.stream().flatMap(index -> index.checks().stream()))
+                .flatMap(each -> each)
                 .sorted(Comparator.comparing(RuleMetadata::id))
                 .toList();
     }

@@ -22,6 +22,7 @@ import dev.millrace.core.yaml.YamlDocument;
 import dev.millrace.core.yaml.YamlNode;
 import dev.millrace.core.yaml.YamlParser;
 import dev.millrace.core.yaml.YamlPath;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,8 @@ import java.util.Optional;
  */
 @PublicApi
 public final class Validator {
+
+    private static final String IGNORE = "ignore[";
 
     private final Engines engines;
     private final Repository repository;
@@ -134,12 +137,40 @@ public final class Validator {
         return finish(unignored(found, document, action.isPresent(), engine), document.root(), engine.settings());
     }
 
-    /** Checks a workflow that was made in Java; the findings are in {@link Finding#ORDER}. */
+    /**
+     * Checks a workflow that was made in Java; the findings are in {@link Finding#ORDER}. An ignore comment among its comments holds for what it
+     * will hold for in the file.
+     */
     public List<Finding> workflow(Workflow workflow) {
+        return workflow(workflow, List.of());
+    }
+
+    /**
+     * Checks a workflow that was made in Java, and puts what else was found in it among the findings: each with its path, and as bad as the
+     * configuration says.
+     */
+    public List<Finding> workflow(Workflow workflow, List<Finding> others) {
         var engine = engines.engineFor(path);
-        var found = new ArrayList<Finding>();
+        var found = new ArrayList<Finding>(others);
         engine.check(workflow, repository, path, scripts, found::add);
-        return found.isEmpty() ? found : finish(found, Optional.of(WorkflowWriter.toYaml(workflow)), engine.settings());
+        return found.isEmpty()
+                ? found
+                : heard(
+                        finish(found, Optional.of(WorkflowWriter.toYaml(workflow)), engine.settings()),
+                        WorkflowWriter.write(workflow));
+    }
+
+    // Where a comment reaches, only the file shows: what is silent there is silent here.
+    private List<Finding> heard(List<Finding> found, String text) {
+        if (!text.contains(IGNORE)) {
+            return found;
+        }
+        var inFile = workflow("workflow.yml", text.getBytes(StandardCharsets.UTF_8)).stream()
+                .map(finding -> finding.rule().id() + " " + finding.path())
+                .toList();
+        return found.stream()
+                .filter(finding -> inFile.contains(finding.rule().id() + " " + finding.path()))
+                .toList();
     }
 
     private List<Finding> tooLarge(String name) {
@@ -162,8 +193,10 @@ public final class Validator {
         var paths = found.isEmpty() ? Optional.<YamlPath>empty() : root.map(YamlPath::in);
         return found.stream()
                 .flatMap(finding -> settings.apply(finding).stream())
-                .map(finding -> paths.map(path -> finding.withPath(path.of(finding.origin())))
-                        .orElse(finding))
+                .map(finding -> finding.path().isEmpty()
+                        ? finding.withPath(
+                                paths.map(path -> path.of(finding.origin())).orElse(""))
+                        : finding)
                 .map(Finding::withCallers)
                 .sorted(Finding.ORDER)
                 .toList();

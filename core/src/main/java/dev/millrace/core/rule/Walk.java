@@ -24,11 +24,20 @@ import java.util.List;
  */
 final class Walk {
 
-    private final Heights rules;
+    // Arrays: the walk spends its time in these loops.
+    private final JobRule[] jobRules;
+    private final StepRule[] stepRules;
+    private final TextRule[] textRules;
+    private final ExpressionRule[] expressionRules;
+    private final SectionRule[] sectionRules;
     private final Findings findings;
 
     Walk(Heights rules, Findings findings) {
-        this.rules = rules;
+        this.jobRules = rules.job().toArray(JobRule[]::new);
+        this.stepRules = rules.step().toArray(StepRule[]::new);
+        this.textRules = rules.text().toArray(TextRule[]::new);
+        this.expressionRules = rules.expression().toArray(ExpressionRule[]::new);
+        this.sectionRules = rules.section().toArray(SectionRule[]::new);
         this.findings = findings;
     }
 
@@ -44,7 +53,7 @@ final class Walk {
             text(text, key, here);
             return;
         }
-        for (var rule : rules.section()) {
+        for (var rule : sectionRules) {
             rule.check(value, here, findings);
         }
         if (key.kind().any()) {
@@ -62,11 +71,11 @@ final class Walk {
     }
 
     private void text(Text text, GrammarKey key, Scope here) {
-        for (var rule : rules.text()) {
+        for (var rule : textRules) {
             rule.check(text, here, findings);
         }
         var condition = key.isCondition();
-        if (!rules.expression().isEmpty() && key.takesExpression() && (condition || !text.isLiteral())) {
+        if (expressionRules.length > 0 && key.takesExpression() && (condition || !text.isLiteral())) {
             var template = condition ? text.condition() : text.template();
             var places = text.places();
             var offered = Availability.of(key.availability());
@@ -75,7 +84,7 @@ final class Walk {
                         ? TypeChecker.checkCondition(tree, offered, here.contexts())
                         : TypeChecker.check(tree, offered, here.contexts());
                 var expression = new CheckedExpression(text, places, typing, condition);
-                for (var rule : rules.expression()) {
+                for (var rule : expressionRules) {
                     rule.check(expression, here, findings);
                 }
             }
@@ -108,7 +117,7 @@ final class Walk {
             if (i < steps.items().size()) {
                 var step = steps.items().get(i);
                 inner = scope.with(step);
-                for (var rule : rules.step()) {
+                for (var rule : stepRules) {
                     rule.check(step, inner, findings);
                 }
             }
@@ -123,7 +132,7 @@ final class Walk {
             if (i < jobs.items().size()) {
                 var job = jobs.items().get(i);
                 inner = scope.with(job);
-                for (var rule : rules.job()) {
+                for (var rule : jobRules) {
                     rule.check(job, inner, findings);
                 }
             }

@@ -37,9 +37,14 @@ public final class Expressions {
         return Condition.of(Terms.call("failure"));
     }
 
-    /** Whether the run is being cancelled: {@code cancelled()}; {@code cancelled().not()} is a milder {@link #always}. */
+    /** Whether the run is being cancelled: {@code cancelled()}. */
     public static Condition cancelled() {
         return Condition.of(Terms.call("cancelled"));
+    }
+
+    /** Whatever happened before, unless the run is being cancelled: {@code !cancelled()}, which GitHub advises in place of {@link #always}. */
+    public static Condition notCancelled() {
+        return cancelled().not();
     }
 
     // Functions.
@@ -80,8 +85,16 @@ public final class Expressions {
         return Expression.of(Terms.call("fromJSON", json));
     }
 
-    /** A hash over the files that match, of the workspace as it is then: {@code hashFiles("**" + "/pom.xml")}; empty where none does. */
+    /**
+     * A hash over the files that match, of the workspace as it is then: {@code hashFiles("go.sum", "tools/go.sum")}; empty where none does.
+     *
+     * @throws IllegalArgumentException when there is no pattern
+     */
     public static Expression<String> hashFiles(String... patterns) {
+        if (patterns.length == 0) {
+            throw new IllegalArgumentException(
+                    "hashFiles() has no files: name at least one pattern, like \"**/*.lock\"");
+        }
         return Expression.of(Terms.call("hashFiles", (Object[]) patterns));
     }
 
@@ -90,12 +103,22 @@ public final class Expressions {
      * {@code case}, which GitHub Enterprise Server may not know yet, else with {@code &&} and {@code ||}.
      */
     public static <T> Expression<T> choose(Condition condition, T then, T otherwise) {
-        var value = Terms.literal(then);
-        return Expression.of(
-                value instanceof dev.millrace.core.expression.Literal literal
-                                && literal.value().isTruthy()
-                        ? Terms.or(Terms.and(condition.tree(), value), Terms.literal(otherwise))
-                        : Terms.call("case", condition, then, otherwise));
+        return Expression.of(Terms.choose(condition.tree(), Terms.literal(then), Terms.literal(otherwise)));
+    }
+
+    /** The value of one of two expressions: {@code choose(event().isPullRequest(), event().field("number"), ref().name())}. */
+    public static <T> Expression<T> choose(Condition condition, Expression<T> then, Expression<T> otherwise) {
+        return Expression.of(Terms.choose(condition.tree(), then.tree(), otherwise.tree()));
+    }
+
+    /** A value, or that of an expression: {@code choose(ref().isTag(), "release", ref().name())}. */
+    public static <T> Expression<T> choose(Condition condition, T then, Expression<T> otherwise) {
+        return Expression.of(Terms.choose(condition.tree(), Terms.literal(then), otherwise.tree()));
+    }
+
+    /** The value of an expression, or another: {@code choose(ref().isTag(), ref().name(), "snapshot")}. */
+    public static <T> Expression<T> choose(Condition condition, Expression<T> then, T otherwise) {
+        return Expression.of(Terms.choose(condition.tree(), then.tree(), Terms.literal(otherwise)));
     }
 
     // Contexts.

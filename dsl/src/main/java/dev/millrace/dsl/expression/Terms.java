@@ -91,7 +91,19 @@ final class Terms {
                     : ComparisonOperator.EQUAL;
             return compare(turned, comparison.left(), comparison.right());
         }
+        if (operand instanceof Logical logical && logical.operands().stream().allMatch(Terms::isShorterTurned)) {
+            var turned = logical.operator() == LogicalOperator.AND ? LogicalOperator.OR : LogicalOperator.AND;
+            return new Logical(
+                    turned, logical.operands().stream().map(Terms::not).toList(), NOWHERE);
+        }
         return new Not(operand, NOWHERE);
+    }
+
+    // What is denied without another exclamation mark.
+    private static boolean isShorterTurned(Expression expression) {
+        return expression instanceof Comparison comparison
+                        && comparison.operator().isEquality()
+                || expression instanceof Not not && isCondition(not.operand());
     }
 
     static Expression and(Expression left, Expression right) {
@@ -110,7 +122,17 @@ final class Terms {
     }
 
     static Expression or(Expression left, Expression right) {
-        return left.equals(FALSE) ? right : join(LogicalOperator.OR, left, right);
+        if (left instanceof Literal literal) {
+            return literal.value().isTruthy() ? left : right;
+        }
+        return join(LogicalOperator.OR, left, right);
+    }
+
+    /** One of two values, in operators where the first cannot be taken for false, else by the function that GitHub has for it. */
+    static Expression choose(Expression condition, Expression then, Expression otherwise) {
+        return then instanceof Literal literal && literal.value().isTruthy()
+                ? or(and(condition, then), otherwise)
+                : new Call("case", List.of(condition, then, otherwise), NOWHERE);
     }
 
     private static Expression join(LogicalOperator operator, Expression left, Expression right) {

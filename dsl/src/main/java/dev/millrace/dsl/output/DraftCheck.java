@@ -7,14 +7,11 @@ import dev.millrace.core.rule.Validator;
 import dev.millrace.core.source.Located;
 import dev.millrace.core.workflow.CallJob;
 import dev.millrace.core.workflow.Workflow;
-import dev.millrace.core.workflow.WorkflowWriter;
-import dev.millrace.core.yaml.YamlPath;
 import dev.millrace.dsl.plan.CompiledWorkflow;
 import dev.millrace.dsl.plan.PipelineCheck;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Checks drafts together: by the rules, for what only pipelines have, and by what they promise themselves. */
 final class DraftCheck {
@@ -49,10 +46,7 @@ final class DraftCheck {
         var checked = new ArrayList<Draft>();
         var errors = new ArrayList<Finding>();
         for (var draft : drafts) {
-            var own = ofPipelines(draft);
-            var found = Stream.concat(ofRules(draft, own), own.stream())
-                    .sorted(Finding.ORDER)
-                    .toList();
+            var found = findings(draft);
             found.stream()
                     .filter(finding -> finding.severity() == Severity.ERROR)
                     .forEach(errors::add);
@@ -66,13 +60,19 @@ final class DraftCheck {
     }
 
     // Of a call that leads nowhere, the pipeline knows better what is missing than a rule.
-    private Stream<Finding> ofRules(Draft draft, List<Finding> own) {
-        var uncalled = own.stream()
-                .filter(finding -> finding.rule().equals(PipelineCheck.CALLED_WORKFLOW_MISSING.metadata()))
+    private List<Finding> findings(Draft draft) {
+        var all = validator.at(path(draft)).workflow(draft.tree(), ofPipelines(draft));
+        var uncalled = all.stream()
+                .filter(DraftCheck::isUncalled)
                 .map(Finding::path)
                 .toList();
-        return validator.at(path(draft)).workflow(draft.tree()).stream()
-                .filter(finding -> !uncalled.contains(finding.path()));
+        return all.stream()
+                .filter(finding -> isUncalled(finding) || !uncalled.contains(finding.path()))
+                .toList();
+    }
+
+    private static boolean isUncalled(Finding finding) {
+        return finding.rule().equals(PipelineCheck.CALLED_WORKFLOW_MISSING.metadata());
     }
 
     // What no rule sees in a file.
@@ -81,13 +81,7 @@ final class DraftCheck {
         found.addAll(draft.workflow().guardrailFindings());
         found.addAll(RepeatedEvents.in(draft.tree()));
         found.addAll(missingCallees(draft));
-        if (found.isEmpty()) {
-            return found;
-        }
-        var paths = YamlPath.in(WorkflowWriter.toYaml(draft.tree()));
-        return found.stream()
-                .map(finding -> finding.path().isEmpty() ? finding.withPath(paths.of(finding.origin())) : finding)
-                .toList();
+        return found;
     }
 
     private List<Finding> missingCallees(Draft draft) {

@@ -78,6 +78,16 @@ public final class CompiledWorkflow {
         return findings;
     }
 
+    /** The jobs that a run has to wait for the longest, of those that may run on an occasion. */
+    public LongestPath longestPath(Occasion occasion) {
+        return LongestPath.of(this, occasion);
+    }
+
+    /** When runs of it start: what each of its triggers tells. */
+    public List<Occasion> occasions() {
+        return tree.on().triggers().stream().map(Occasion::of).toList();
+    }
+
     /** What its guardrails find. */
     public List<Finding> guardrailFindings() {
         return guardrails.stream()

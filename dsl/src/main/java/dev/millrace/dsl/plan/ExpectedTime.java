@@ -38,4 +38,10 @@ public record ExpectedTime(Duration low, Duration high, boolean isPerLeg) {
     public ExpectedTime times(long rounds) {
         return new ExpectedTime(low.multipliedBy(rounds), high.multipliedBy(rounds), false);
     }
+
+    /** The time as people write it: {@code 4–6 min}. */
+    @Override
+    public String toString() {
+        return Minutes.text(low, high);
+    }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param gate what its failure means
  * @param expected how long it is said or known from its steps to take as a whole, all legs of a matrix included
  * @param callee the workflow that it calls, when that is one of the pipeline's own
+ * @param isRequiredCheck whether it is the job for branch rules to look at
  */
 @PublicApi
 public record JobPlan(
@@ -22,4 +23,5 @@ public record JobPlan(
         Optional<String> stage,
         Gate gate,
         Optional<ExpectedTime> expected,
-        Optional<CompiledWorkflow> callee) {}
+        Optional<CompiledWorkflow> callee,
+        boolean isRequiredCheck) {}

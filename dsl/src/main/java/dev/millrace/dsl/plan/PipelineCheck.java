@@ -38,8 +38,30 @@ public enum PipelineCheck {
     STEP_AMBIGUOUS(Severity.ERROR, "A step is referred to by the name of its action, which another step has, too"),
     /** A call of a workflow that is not written. */
     CALLED_WORKFLOW_MISSING(Severity.ERROR, "A job calls a workflow that is not among the pipelines"),
-    /** A promise that is broken. */
-    GUARDRAIL(Severity.ERROR, "A guardrail of the pipeline does not hold");
+    /** A run that takes too long. */
+    GUARDRAIL_LONGEST_PATH(Severity.ERROR, "The longest path of a workflow is expected to take longer than a guardrail allows"),
+    /** A job of which nobody said how long it takes. */
+    GUARDRAIL_UNKNOWN_TIME(Severity.ERROR, "A guardrail adds up expected times, and a job has none"),
+    /** A job that takes too long. */
+    GUARDRAIL_BUDGET(Severity.ERROR, "A job is expected to take longer than a guardrail allows"),
+    /** A job without a timeout, or with one that is too long. */
+    GUARDRAIL_TIMEOUT(Severity.ERROR, "A job has no timeout, or a longer one than a guardrail allows"),
+    /** A job that is named in another way. */
+    GUARDRAIL_JOB_ID(Severity.ERROR, "A job's id is not as a guardrail wants it"),
+    /** An action that may change. */
+    GUARDRAIL_UNPINNED_ACTION(Severity.ERROR, "An action is not pinned, as a guardrail wants it"),
+    /** An action of somebody else. */
+    GUARDRAIL_FOREIGN_ACTION(Severity.ERROR, "An action is of nobody whom a guardrail allows"),
+    /** A token that may do too much. */
+    GUARDRAIL_LEAST_PRIVILEGE(Severity.ERROR, "A job's token may do more than a guardrail allows"),
+    /** Secrets for whoever comes along. */
+    GUARDRAIL_UNTRUSTED_TRIGGER(Severity.ERROR, "A job that outsiders can start has secrets or may write, against a guardrail"),
+    /** A stage that is not there. */
+    GUARDRAIL_STAGE_MISSING(Severity.ERROR, "A workflow lacks a stage that a guardrail wants"),
+    /** No job for branch rules. */
+    GUARDRAIL_REQUIRED_CHECK(Severity.ERROR, "A workflow lacks the required check that a guardrail wants"),
+    /** A promise of the team's own. */
+    GUARDRAIL_OWN(Severity.ERROR, "A guardrail of the team's own does not hold");
 
     private final RuleMetadata metadata;
 

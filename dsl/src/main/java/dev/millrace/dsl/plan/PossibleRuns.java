@@ -1,27 +1,27 @@
 package dev.millrace.dsl.plan;
 
 import dev.millrace.annotations.PublicApi;
-import dev.millrace.core.expression.Call;
-import dev.millrace.core.expression.Comparison;
-import dev.millrace.core.expression.ComparisonOperator;
-import dev.millrace.core.expression.Data;
 import dev.millrace.core.expression.Expression;
-import dev.millrace.core.expression.ExpressionPrinter;
-import dev.millrace.core.expression.Literal;
-import dev.millrace.core.expression.Logical;
-import dev.millrace.core.expression.LogicalOperator;
-import dev.millrace.core.expression.Not;
+import dev.millrace.core.graph.JobGraph;
 import dev.millrace.core.workflow.Job;
+import dev.millrace.core.workflow.Workflow;
 import dev.millrace.core.yaml.Text;
+import dev.millrace.dsl.plan.KnownValues.Truth;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Which jobs may run on an occasion: all whose conditions are not known to be false.
+ * Which jobs may run on an occasion: all whose conditions are not known to be false, and that GitHub does not skip because a job before them is
+ * skipped.
  *
  * <pre>{@code
  * PossibleRuns.on(Occasion.of("pull_request")).mayHold(job)     // false for if: github.event_name == 'push'
+ * PossibleRuns.on(Occasion.of("pull_request")).in(workflow)     // nor the jobs that need it
  * }</pre>
  */
 @PublicApi
@@ -40,121 +40,65 @@ public final class PossibleRuns {
 
     /** Whether the job's own condition may be true; one that cannot be read may. */
     public boolean mayHold(Job job) {
-        return job.condition()
-                .map(Text::condition)
-                .map(template -> template.expressions())
-                .filter(expressions -> expressions.size() == 1)
-                .map(expressions -> truth(expressions.get(0)) != Truth.FALSE)
+        return mayHold(job, new KnownValues(occasion.known(), occasion.refPrefix(), false));
+    }
+
+    /** The jobs of a workflow that may run, in its order; jobs that need each other in a circle do not. */
+    public List<Job> in(Workflow workflow) {
+        var graph = JobGraph.of(workflow);
+        var running = new HashSet<String>();
+        // Without a status function, any ancestor that is skipped counts, not only a direct need.
+        var behindSkipped = new HashSet<String>();
+        for (var level : graph.levels()) {
+            for (var job : level) {
+                var needs = graph.needs(job);
+                var skipped = needs.stream()
+                        .filter(need -> !running.contains(key(need)))
+                        .toList();
+                if (!skipped.isEmpty() || needs.stream().anyMatch(need -> behindSkipped.contains(key(need)))) {
+                    behindSkipped.add(key(job));
+                }
+                if (mayRun(job, skipped, behindSkipped.contains(key(job)))) {
+                    running.add(key(job));
+                }
+            }
+        }
+        return graph.jobs().stream().filter(job -> running.contains(key(job))).toList();
+    }
+
+    private boolean mayRun(Job job, List<Job> skipped, boolean isBehindSkipped) {
+        var asksForStatus = condition(job).map(Expression::hasStatusFunction).orElse(false);
+        return (asksForStatus || !isBehindSkipped)
+                && mayHold(job, new KnownValues(valuesAfter(skipped), occasion.refPrefix(), isBehindSkipped));
+    }
+
+    private Map<String, String> valuesAfter(List<Job> skipped) {
+        if (skipped.isEmpty()) {
+            return occasion.known();
+        }
+        var values = new HashMap<>(occasion.known());
+        skipped.forEach(need -> values.put("needs." + key(need) + ".result", "skipped"));
+        return values;
+    }
+
+    private static boolean mayHold(Job job, KnownValues known) {
+        return condition(job)
+                .map(condition -> known.truth(condition) != Truth.FALSE)
                 .orElse(true);
     }
 
-    private enum Truth {
-        TRUE,
-        FALSE,
-        UNKNOWN;
-
-        static Truth of(boolean value) {
-            return value ? TRUE : FALSE;
-        }
-
-        Truth not() {
-            return this == UNKNOWN ? this : of(this == FALSE);
-        }
+    // Text around an expression makes it true, which is a finding of a rule.
+    private static Optional<Expression> condition(Job job) {
+        return job.condition().map(Text::condition).flatMap(template -> template.wholeExpression());
     }
 
-    private Truth truth(Expression expression) {
-        if (expression instanceof Not not) {
-            return truth(not.operand()).not();
-        }
-        if (expression instanceof Logical logical) {
-            return truth(logical);
-        }
-        if (expression instanceof Comparison comparison) {
-            return truth(comparison);
-        }
-        if (expression instanceof Call call) {
-            return truth(call);
-        }
-        return value(expression).map(value -> Truth.of(value.isTruthy())).orElse(Truth.UNKNOWN);
+    static String key(Job job) {
+        return job.id().raw().toLowerCase(Locale.ROOT);
     }
 
-    private Truth truth(Logical logical) {
-        var decisive = logical.operator() == LogicalOperator.AND ? Truth.FALSE : Truth.TRUE;
-        var all = logical.operands().stream().map(this::truth).toList();
-        if (all.contains(decisive)) {
-            return decisive;
-        }
-        return all.contains(Truth.UNKNOWN) ? Truth.UNKNOWN : decisive.not();
-    }
-
-    private Truth truth(Comparison comparison) {
-        if (!comparison.operator().isEquality()) {
-            return Truth.UNKNOWN;
-        }
-        var equal = equal(comparison.left(), comparison.right());
-        return comparison.operator() == ComparisonOperator.EQUAL ? equal : equal.not();
-    }
-
-    private Truth equal(Expression left, Expression right) {
-        var a = value(left);
-        var b = value(right);
-        if (a.isPresent() && b.isPresent()) {
-            return Truth.of(a.get().asText().equalsIgnoreCase(b.get().asText()));
-        }
-        // The start of github.ref is known more often than the whole.
-        if (isRef(left) && b.isPresent() && !mayBeRef(b.get()) || isRef(right) && a.isPresent() && !mayBeRef(a.get())) {
-            return Truth.FALSE;
-        }
-        return Truth.UNKNOWN;
-    }
-
-    private Truth truth(Call call) {
-        if (call.calls("always")) {
-            return Truth.TRUE;
-        }
-        if (call.calls("startsWith") && call.arguments().size() == 2) {
-            return startsWith(call.arguments());
-        }
-        return Truth.UNKNOWN;
-    }
-
-    private Truth startsWith(List<Expression> arguments) {
-        var start = value(arguments.get(1)).map(Data::asText);
-        if (start.isEmpty()) {
-            return Truth.UNKNOWN;
-        }
-        var whole = value(arguments.get(0)).map(Data::asText);
-        if (whole.isPresent()) {
-            return Truth.of(lower(whole.get()).startsWith(lower(start.get())));
-        }
-        var prefix = isRef(arguments.get(0)) ? occasion.refPrefix() : Optional.<String>empty();
-        if (prefix.isEmpty()) {
-            return Truth.UNKNOWN;
-        }
-        if (lower(prefix.get()).startsWith(lower(start.get()))) {
-            return Truth.TRUE;
-        }
-        return lower(start.get()).startsWith(lower(prefix.get())) ? Truth.UNKNOWN : Truth.FALSE;
-    }
-
-    private Optional<Data> value(Expression expression) {
-        return expression instanceof Literal literal
-                ? Optional.of(literal.value())
-                : Optional.ofNullable(occasion.known().get(lower(ExpressionPrinter.print(expression))))
-                        .map(Data::of);
-    }
-
-    private boolean mayBeRef(Data value) {
-        return occasion.refPrefix()
-                .map(prefix -> lower(value.asText()).startsWith(lower(prefix)))
-                .orElse(true);
-    }
-
-    private static boolean isRef(Expression expression) {
-        return lower(ExpressionPrinter.print(expression)).equals("github.ref");
-    }
-
-    private static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
+    static Set<String> keys(List<Job> jobs) {
+        var keys = new HashSet<String>();
+        jobs.forEach(job -> keys.add(key(job)));
+        return keys;
     }
 }

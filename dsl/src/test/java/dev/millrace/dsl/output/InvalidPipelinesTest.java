@@ -119,14 +119,14 @@ class InvalidPipelinesTest {
         Guardrail promise = compiled -> {
             UsedAction.in(compiled.tree())
                     .forEach(action -> pinned.add(action.version().orElseThrow().text()));
-            return List.of(PipelineCheck.GUARDRAIL.at(compiled.tree(), "it is Friday"));
+            return List.of(PipelineCheck.GUARDRAIL_OWN.at(compiled.tree(), "it is Friday"));
         };
         var ci = workflow("ci")
                 .on(push())
                 .jobs(job("build").runsOn(UBUNTU_LATEST).steps(uses("actions/checkout@v7")))
                 .guardrails(promise);
 
-        assertThat(failure(ci)).hasMessageContaining("error: it is Friday [pipeline-guardrail]");
+        assertThat(failure(ci)).hasMessageContaining("error: it is Friday [pipeline-guardrail-own]");
         assertThat(pinned).containsExactly("v7.0.1");
     }
 

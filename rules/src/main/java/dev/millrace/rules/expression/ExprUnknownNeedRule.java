@@ -40,7 +40,12 @@ public final class ExprUnknownNeedRule implements ExpressionRule {
                     scope.findJob(need.name()).isPresent()
                             ? job + " does not name " + need.quoted() + " in \"needs\", so " + need.quotedPath()
                                     + " is empty; add it there, for what other jobs need does not count"
-                            : job + " needs no job " + need.quoted() + ", and there is none" + need.meant("it needs"));
+                            : job + " needs no job " + need.quoted() + ", and there is none" + cure(need));
         }
+    }
+
+    private static String cure(UnknownMember need) {
+        var meant = need.meant("it needs");
+        return meant.endsWith("?") ? meant : meant + "; add that job to the workflow, and to \"needs\"";
     }
 }

@@ -1,0 +1,80 @@
+package dev.millrace.dsl.guardrail;
+
+import dev.millrace.annotations.PublicApi;
+import dev.millrace.core.finding.Finding;
+import dev.millrace.core.finding.Related;
+import dev.millrace.core.source.JavaOrigin;
+import dev.millrace.core.yaml.Text;
+import dev.millrace.dsl.Transparent;
+import dev.millrace.dsl.plan.Guardrail;
+import dev.millrace.dsl.plan.PipelineCheck;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What holds for every action that a workflow uses, and for every workflow of another repository that it calls.
+ *
+ * <pre>{@code
+ * workflow("ci").guardrails(everyAction().isPinned(), everyAction().isFrom("actions", "github", "acme"))
+ * }</pre>
+ */
+@PublicApi
+@Transparent
+public final class EveryAction {
+
+    private final JavaOrigin origin;
+
+    EveryAction(JavaOrigin origin) {
+        this.origin = origin;
+    }
+
+    /**
+     * Every action is pinned to a full commit hash, and every image to a digest, in the file that is written; actions of the repository itself
+     * need no pin.
+     */
+    public Guardrail isPinned() {
+        return each(
+                PipelineCheck.GUARDRAIL_UNPINNED_ACTION,
+                use -> use.isLocal() || use.isPinned()
+                        ? Optional.empty()
+                        : Optional.of(
+                                use.isImage()
+                                        ? "is not pinned to a digest; write docker://image@sha256:…"
+                                        : "is not pinned to a commit; write the pipelines with pins, or give the step"
+                                                + " pinnedTo(\"…\") with the full hash of a commit that you have read"));
+    }
+
+    /**
+     * Every action is of one of these owners, or one of these actions: {@code isFrom("actions", "acme", "docker/build-*")}. A {@code *} stands
+     * for any text within a name. Actions of the repository itself are always allowed, images when {@code docker://…} is among the names.
+     *
+     * @throws IllegalArgumentException when there is no name, or one with a version
+     */
+    public Guardrail isFrom(String... names) {
+        var allowed = Stream.of(names).map(ActionPattern::of).toList();
+        if (allowed.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "isFrom() without a name allows no action at all: name owners or actions, as isFrom(\"actions\", \"acme\")");
+        }
+        var list = String.join("\", \"", List.of(names));
+        return each(
+                PipelineCheck.GUARDRAIL_FOREIGN_ACTION,
+                use -> use.isLocal() || allowed.stream().anyMatch(pattern -> pattern.matches(use.name()))
+                        ? Optional.empty()
+                        : Optional.of("is of none that are allowed: \"" + list
+                                + "\"; use one of theirs, or name it in isFrom(…) once somebody has read it"));
+    }
+
+    private Guardrail each(PipelineCheck check, Function<ActionUse, Optional<String>> problem) {
+        return workflow -> workflow.tree().jobs().stream()
+                .flatMap(ActionUse::in)
+                .flatMap(use -> problem.apply(use).map(text -> finding(check, use.text(), text)).stream())
+                .toList();
+    }
+
+    private Finding finding(PipelineCheck check, Text use, String problem) {
+        return check.at(use, "\"" + use + "\" " + problem).withRelated(Related.to(origin, "the guardrail"));
+    }
+}

@@ -1,0 +1,2 @@
+command -v cargo-audit > /dev/null || cargo install --locked cargo-audit
+cargo audit

@@ -1,0 +1,1 @@
+npm audit --audit-level=high

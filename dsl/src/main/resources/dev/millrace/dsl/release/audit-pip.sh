@@ -1,0 +1,2 @@
+python -m pip install --quiet pip-audit
+python -m pip_audit

@@ -1,0 +1,5 @@
+#!/usr/bin/env bash
+# Releases what was built.
+set -u
+
+./publish "$VERSION"
