@@ -1,6 +1,12 @@
 package dev.millrace.expressiveness;
 
+import dev.millrace.core.expression.Comparison;
+import dev.millrace.core.expression.ComparisonOperator;
+import dev.millrace.core.expression.Expression;
 import dev.millrace.core.expression.ExpressionPrinter;
+import dev.millrace.core.expression.Logical;
+import dev.millrace.core.expression.LogicalOperator;
+import dev.millrace.core.expression.Not;
 import dev.millrace.core.expression.Segment;
 import dev.millrace.core.expression.Template;
 import dev.millrace.core.workflow.Workflow;
@@ -23,7 +29,7 @@ import java.util.TreeSet;
  *
  * <ul>
  *   <li>the order of keys, and of the jobs in {@code needs};
- *   <li>blanks and needless parentheses in expressions, and {@code ${{ }}} around a whole {@code if};
+ *   <li>blanks and needless parentheses in expressions, {@code !(a && b)} for {@code !a || !b}, and {@code ${{ }}} around a whole {@code if};
  *   <li>quotes around numbers and booleans where GitHub wants text: in {@code with} and {@code env};
  *   <li>a container of nothing but an image, an environment of nothing but a name;
  *   <li>the case of letters in the name of an action;
@@ -111,11 +117,32 @@ final class Meaning {
         for (var segment : template.segments()) {
             if (segment instanceof Segment.Placeholder placeholder) {
                 var tree = placeholder.content().tree().orElseThrow();
-                shown.append("${{ ").append(ExpressionPrinter.print(tree)).append(" }}");
+                shown.append("${{ ").append(ExpressionPrinter.print(inward(tree, false))).append(" }}");
             } else {
                 shown.append(text.raw(), segment.range().start(), segment.range().end());
             }
         }
         return shown.toString();
+    }
+
+    // With negations as deep as they go: neither GitHub nor a reader minds whether all is not, or none is.
+    private static Expression inward(Expression tree, boolean isNegated) {
+        if (tree instanceof Not not) {
+            return inward(not.operand(), !isNegated);
+        }
+        if (tree instanceof Logical logical) {
+            var isAnd = (logical.operator() == LogicalOperator.AND) != isNegated;
+            var operands = logical.operands().stream()
+                    .map(operand -> inward(operand, isNegated))
+                    .toList();
+            return new Logical(isAnd ? LogicalOperator.AND : LogicalOperator.OR, operands, logical.range());
+        }
+        if (isNegated && tree instanceof Comparison comparison && comparison.operator().isEquality()) {
+            var turned = comparison.operator() == ComparisonOperator.EQUAL
+                    ? ComparisonOperator.NOT_EQUAL
+                    : ComparisonOperator.EQUAL;
+            return new Comparison(turned, comparison.left(), comparison.right(), comparison.range());
+        }
+        return isNegated ? new Not(tree, tree.range()) : tree;
     }
 }

@@ -230,13 +230,13 @@ class PrometheusTest extends Rewritten {
                                 .named("Install snmp_exporter/generator dependencies")
                                 .when(github().repository().is("prometheus/snmp_exporter")),
                         version,
-                        lint)
-                .steps(Stream.of("slicelabels", "dedupelabels")
-                        .map(tag -> lint.named("Lint with " + tag).args("--verbose --build-tags=" + tag))
-                        .toList())
-                .steps(Stream.of("compliance", "documentation/examples/remote_storage")
-                        .map(folder -> lint.named("Lint in " + folder).workingDirectory(folder))
-                        .toList());
+                        lint,
+                        steps(Stream.of("slicelabels", "dedupelabels")
+                                .map(tag -> lint.named("Lint with " + tag).args("--verbose --build-tags=" + tag))
+                                .toList()),
+                        steps(Stream.of("compliance", "documentation/examples/remote_storage")
+                                .map(folder -> lint.named("Lint in " + folder).workingDirectory(folder))
+                                .toList()));
     }
 
     private static CallJob fuzzing() {

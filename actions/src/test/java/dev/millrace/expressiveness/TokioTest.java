@@ -26,7 +26,6 @@ import dev.millrace.dsl.StepsJob;
 import dev.millrace.dsl.UsesStep;
 import dev.millrace.dsl.Workflow;
 import dev.millrace.dsl.expression.Expression;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -141,13 +140,13 @@ class TokioTest extends Rewritten {
                         checkout(),
                         rust(STABLE).toolchain("1.82"),
                         TaikiEInstallAction.at("valgrind").named("Install Valgrind"),
-                        RustCache.v2())
-                .steps(valgrind("rt-net", "test-mem"))
-                .steps(valgrind("rt-process-signal", "test-process-signal"));
+                        RustCache.v2(),
+                        valgrind("rt-net", "test-mem"),
+                        valgrind("rt-process-signal", "test-process-signal"));
     }
 
-    private static List<Step> valgrind(String feature, String program) {
-        return List.of(
+    private static Step valgrind(String feature, String program) {
+        return steps(
                 run("cargo build --features " + feature + " --bin " + program)
                         .named("cargo build " + program)
                         .workingDirectory("tests-integration"),
