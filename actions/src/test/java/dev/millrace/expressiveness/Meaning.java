@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -31,11 +30,12 @@ import java.util.TreeSet;
  *   <li>the order of keys, and of the jobs in {@code needs};
  *   <li>blanks and needless parentheses in expressions, {@code !(a && b)} for {@code !a || !b}, and {@code ${{ }}} around a whole {@code if};
  *   <li>quotes around numbers and booleans where GitHub wants text: in {@code with} and {@code env};
- *   <li>a container of nothing but an image, an environment of nothing but a name;
+ *   <li>a container of nothing but an image, an environment of nothing but a name, a group that cancels nothing;
  *   <li>the case of letters in the name of an action;
  *   <li>the case of letters in the label of a runner;
- *   <li>that an input of a dispatch is text, and not required, which is so where nothing is said;
- *   <li>line ends at the end of a text.
+ *   <li>what an input is anyway: {@code required: false}, {@code default: ''} and {@code type: string};
+ *   <li>{@code cancel-in-progress: false};
+ *   <li>line ends at the end of a text, and blanks at the end of its lines.
  * </ul>
  */
 final class Meaning {
@@ -44,8 +44,6 @@ final class Meaning {
     private static final Map<String, String> WHOLE =
             Map.of("container", "image", "environment", "name", "concurrency", "group");
 
-    private static final Set<String> DEFAULTS = Set.of("input type: STRING string", "input required: BOOLEAN false");
-
     private final TreeMap<String, String> values = new TreeMap<>();
 
     private Meaning() {}
@@ -53,16 +51,20 @@ final class Meaning {
     static Meaning of(Workflow workflow) {
         var meaning = new Meaning();
         meaning.look("", WorkflowWriter.toYaml(workflow));
-        meaning.values.entrySet().removeIf(value -> DEFAULTS.contains(
-                value.getKey().replaceFirst("^/on/workflow_dispatch/inputs/[^/]+/", "input ") + ": " + value.getValue()));
+        meaning.values.entrySet().removeIf(Meaning::isImplied);
         return meaning;
     }
 
-    /** What only one of the two says. */
-    List<String> differences(Meaning original) {
+    /**
+     * What only one of the two says.
+     *
+     * @param onPurpose paths at which they may differ, with the reasons
+     */
+    List<String> differences(Meaning original, Map<String, String> onPurpose) {
         var paths = new TreeSet<>(values.keySet());
         paths.addAll(original.values.keySet());
         return paths.stream()
+                .filter(path -> !onPurpose.containsKey(path))
                 .filter(path -> !Objects.equals(values.get(path), original.values.get(path)))
                 .map(path -> path + "\n  Java: " + values.get(path) + "\n  YAML: " + original.values.get(path))
                 .toList();
@@ -87,6 +89,15 @@ final class Meaning {
         }
     }
 
+    private static boolean isImplied(Map.Entry<String, String> each) {
+        var said = each.getKey() + " " + each.getValue();
+        return said.endsWith("/concurrency/cancel-in-progress BOOLEAN false")
+                || said.startsWith("/on/")
+                        && (said.endsWith("/required BOOLEAN false")
+                                || said.endsWith("/default STRING ")
+                                || said.endsWith("/type STRING string"));
+    }
+
     private static String lastKey(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
@@ -109,7 +120,9 @@ final class Meaning {
             return text.raw().toLowerCase(Locale.ROOT);
         }
         var isText = path.contains("/with/") || path.contains("/env/") || text.raw().contains("${{");
-        return (isText ? "" : text.kind() + " ") + shown(text, text.template()).stripTrailing();
+        return (isText ? "" : text.kind() + " ") + shown(text, text.template())
+                        .replaceAll("[ \\t]+\n", "\n")
+                        .stripTrailing();
     }
 
     private static String shown(Text text, Template template) {
