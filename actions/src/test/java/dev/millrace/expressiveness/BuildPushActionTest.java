@@ -63,7 +63,15 @@ class BuildPushActionTest extends Rewritten {
                 .jobs(minimal("minimal"), gitContext(), gitContextQuery(), gitContextSecret(), pathContext(), example())
                 .jobs(error(), errorBuildx(), dockerDriver(), exportDocker(), secret(), secretFiles(), secretEnvs())
                 .jobs(network(), shmSize(), ulimit(), cgroupParent(), addHosts(), noCacheFilters(), attestsCompat())
-                .jobs(provenance(), sbom(), multi(), digest(), registryCache(), githubCache(), localCache(), standalone())
+                .jobs(
+                        provenance(),
+                        sbom(),
+                        multi(),
+                        digest(),
+                        registryCache(),
+                        githubCache(),
+                        localCache(),
+                        standalone())
                 .jobs(namedContextPin(), namedContextDocker(), namedContextContainer(), dockerConfigMalformed())
                 .jobs(proxyDockerConfig(), proxyBuildkitd(), annotations(), multiOutput(), loadAndPush())
                 .jobs(summaryDisable(), summaryNotSupported(), recordUploadDisable(), recordRetentionDays())
@@ -92,7 +100,8 @@ class BuildPushActionTest extends Rewritten {
 
     private StepsJob gitContext(String id, SetupBuildxAction setup, String secrets) {
         var buildx = setup.id("buildx");
-        var build = pushed(uses("./action")).id("docker_build")
+        var build = pushed(uses("./action"))
+                .id("docker_build")
                 .with("file", "./test/Dockerfile")
                 .with("builder", buildx.nameOutput())
                 .with("platforms", "linux/amd64,linux/arm64");
@@ -117,8 +126,7 @@ class BuildPushActionTest extends Rewritten {
     private static StepsJob example() {
         var image = env("DOCKER_IMAGE");
         var meta = meta(image);
-        var tagged =
-                test("Dockerfile").with("tags", meta.tagsOutput()).with("labels", meta.labelsOutput());
+        var tagged = test("Dockerfile").with("tags", meta.tagsOutput()).with("labels", meta.labelsOutput());
         var isOurs = event().isPullRequest().not();
         return withRegistry("example")
                 .env("DOCKER_IMAGE", APP)
@@ -128,8 +136,10 @@ class BuildPushActionTest extends Rewritten {
                         buildx(NETWORK, IMAGE),
                         tagged.named("Build and export to Docker client").with("load", true),
                         tagged.named("Build and push to local registry").with("push", isOurs),
-                        run("docker image inspect " + image + ":" + meta.versionOutput()).named("Inspect image"),
-                        inspect("Check manifest", image + ":" + meta.versionOutput()).when(isOurs));
+                        run("docker image inspect " + image + ":" + meta.versionOutput())
+                                .named("Inspect image"),
+                        inspect("Check manifest", image + ":" + meta.versionOutput())
+                                .when(isOurs));
     }
 
     private StepsJob error() {
@@ -183,13 +193,13 @@ class BuildPushActionTest extends Rewritten {
     }
 
     private static StepsJob secretEnvs() {
-        var build = build().with("secret-envs", "MYSECRET=ENV_SECRET", "INVALID_SECRET=").env("ENV_SECRET", "foo");
+        var build = build().with("secret-envs", "MYSECRET=ENV_SECRET", "INVALID_SECRET=")
+                .env("ENV_SECRET", "foo");
         return secret("secret-envs", buildx(IMAGE).named("Set up Docker buildx"), build);
     }
 
     private static StepsJob secret(String id, SetupBuildxAction buildx, UsesStep build) {
-        return linux(id)
-                .steps(checkout(), buildx, build.with("context", ".").with("file", "./test/secret.Dockerfile"));
+        return linux(id).steps(checkout(), buildx, build.with("context", ".").with("file", "./test/secret.Dockerfile"));
     }
 
     private static StepsJob network() {
@@ -198,7 +208,9 @@ class BuildPushActionTest extends Rewritten {
                         checkout(),
                         buildx(IMAGE),
                         run("docker network ls").named("List networks"),
-                        build().with("context", "./test").with("tags", "name/app:latest").with("network", "host"));
+                        build().with("context", "./test")
+                                .with("tags", "name/app:latest")
+                                .with("network", "host"));
     }
 
     private static StepsJob shmSize() {
@@ -213,7 +225,10 @@ class BuildPushActionTest extends Rewritten {
     }
 
     private static StepsJob cgroupParent() {
-        return built("cgroup-parent", buildx(NETWORK, IMAGE), test("cgroup.Dockerfile").with("cgroup-parent", "foo"));
+        return built(
+                "cgroup-parent",
+                buildx(NETWORK, IMAGE),
+                test("cgroup.Dockerfile").with("cgroup-parent", "foo"));
     }
 
     private static StepsJob addHosts() {
@@ -241,8 +256,7 @@ class BuildPushActionTest extends Rewritten {
         var buildx = axis("buildx");
         var buildkit = axis("buildkit");
         return linux("attests-compat")
-                .strategy(matrix()
-                        .failFast(false)
+                .strategy(matrix().failFast(false)
                         .include(buildx.is("edge"), buildkit.is("moby/buildkit:latest"))
                         .include(buildx.is("latest"), buildkit.is("moby/buildkit:buildx-stable-1"))
                         .include(buildx.is("latest"), buildkit.is("moby/buildkit:v0.10.6"))
@@ -260,8 +274,7 @@ class BuildPushActionTest extends Rewritten {
         var image = "type=image,name=" + LATEST + ",push=true";
         var folder = "/tmp/buildx-build";
         return withRegistry("provenance")
-                .strategy(matrix()
-                        .failFast(false)
+                .strategy(matrix().failFast(false)
                         .include(target.is("image"), output.is(image), attribute.is("mode=max"))
                         .include(target.is("image"), output.is(image), attribute.is(""))
                         .include(target.is("binary"), output.is(folder), attribute.is("mode=max"))
@@ -281,8 +294,7 @@ class BuildPushActionTest extends Rewritten {
         var target = axis("target");
         var output = axis("output");
         return withRegistry("sbom")
-                .strategy(matrix()
-                        .failFast(false)
+                .strategy(matrix().failFast(false)
                         .include(target.is("image"), output.is("type=image,name=" + LATEST + ",push=true"))
                         .include(target.is("binary"), output.is("/tmp/buildx-build")))
                 .steps(
@@ -294,7 +306,9 @@ class BuildPushActionTest extends Rewritten {
                                 .with("cache-from", "type=gha,scope=attests-" + target)
                                 .with("cache-to", "type=gha,scope=attests-" + target + ",mode=max"),
                         inspect("Inspect SBOM", LATEST, ".SBOM").when(target.is("image")),
-                        run("tree /tmp/buildx-build").named("Check output folder").when(target.is("binary")),
+                        run("tree /tmp/buildx-build")
+                                .named("Check output folder")
+                                .when(target.is("binary")),
                         run("cat /tmp/buildx-build/sbom.spdx.json | jq")
                                 .named("Print local SBOM")
                                 .when(target.is("binary")));
@@ -309,7 +323,8 @@ class BuildPushActionTest extends Rewritten {
                         checkout(),
                         qemu(),
                         buildx,
-                        pushed(test(dockerfile + ".Dockerfile")).id("docker_build")
+                        pushed(test(dockerfile + ".Dockerfile"))
+                                .id("docker_build")
                                 .with("builder", buildx.nameOutput())
                                 .with("platforms", "linux/amd64,linux/arm64"),
                         inspect("Inspect", VERSION_1),
@@ -355,7 +370,8 @@ class BuildPushActionTest extends Rewritten {
                         checkout(),
                         qemu(),
                         buildx(NETWORK, IMAGE),
-                        pushed(test("multi.Dockerfile")).id("docker_build")
+                        pushed(test("multi.Dockerfile"))
+                                .id("docker_build")
                                 // There is no such step in the original.
                                 .with("builder", expression("steps.buildx.outputs.name"))
                                 .with("platforms", "linux/amd64,linux/arm64")
@@ -387,7 +403,8 @@ class BuildPushActionTest extends Rewritten {
                         cached("type=local,src=" + folder, "type=local,dest=" + folder + "-new"),
                         inspect("Inspect", VERSION_1),
                         // https://github.com/docker/build-push-action/issues/252
-                        run("rm -rf " + folder + "\nmv " + folder + "-new " + folder).named("Move cache"));
+                        run("rm -rf " + folder + "\nmv " + folder + "-new " + folder)
+                                .named("Move cache"));
     }
 
     private static UsesStep cached(String from, String to) {
@@ -561,7 +578,10 @@ class BuildPushActionTest extends Rewritten {
                 .steps(
                         checkout(),
                         buildx(IMAGE),
-                        test("lint.Dockerfile").id("docker_build").continueOnError().with("call", "check"),
+                        test("lint.Dockerfile")
+                                .id("docker_build")
+                                .continueOnError()
+                                .with("call", "check"),
                         scripted("call-check", "Check"));
     }
 

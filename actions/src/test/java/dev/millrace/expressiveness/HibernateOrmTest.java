@@ -54,7 +54,11 @@ class HibernateOrmTest extends Rewritten {
     private static final Condition IS_PULL_REQUEST = event().isPullRequest();
 
     private static final String[] CACHED = {
-        "~/.m2/repository/", "~/.m2/wrapper/", "~/.gradle/caches/", "!~/.gradle/caches/build-cache-*", "~/.gradle/wrapper/"
+        "~/.m2/repository/",
+        "~/.m2/wrapper/",
+        "~/.gradle/caches/",
+        "!~/.gradle/caches/build-cache-*",
+        "~/.gradle/wrapper/"
     };
     private static final Artifact COMPILED = artifact(
                     "build-compilation-data",
@@ -96,8 +100,18 @@ class HibernateOrmTest extends Rewritten {
         return reading("build", "OpenJDK 25 - " + RDBMS)
                 .runsOn(UBUNTU_LATEST)
                 .strategy(databases(
-                        "h2", "hsqldb", "mysql", "mariadb", "postgresql", "spannerpgsql", "spanner", "edb", "oracle", "db2",
-                        "mssql", "sybase"))
+                        "h2",
+                        "hsqldb",
+                        "mysql",
+                        "mariadb",
+                        "postgresql",
+                        "spannerpgsql",
+                        "spanner",
+                        "edb",
+                        "oracle",
+                        "db2",
+                        "mssql",
+                        "sybase"))
                 .steps(
                         checkout(),
                         reclaimDisk(),
@@ -222,8 +236,7 @@ class HibernateOrmTest extends Rewritten {
         var key = cacheKey("prepare-sonar-bundle");
         return job("prepare-sonar-bundle")
                 .named("Prepare build bundle for Sonar scanner")
-                .when(always()
-                        .and(notCancelled())
+                .when(always().and(notCancelled())
                         .and(build.result().isNot(CANCELLED))
                         .and(otp.result().isNot(CANCELLED)))
                 .runsOn(UBUNTU_LATEST)

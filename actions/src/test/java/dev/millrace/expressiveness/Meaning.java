@@ -72,8 +72,7 @@ final class Meaning {
 
     private void look(String path, YamlNode node) {
         if (node instanceof YamlMapping mapping && !mapping.entries().isEmpty()) {
-            mapping.entries()
-                    .forEach(entry -> look(path + "/" + entry.key().raw(), entry.value()));
+            mapping.entries().forEach(entry -> look(path + "/" + entry.key().raw(), entry.value()));
         } else if (node instanceof YamlSequence sequence && path.endsWith("/needs")) {
             values.put(path, texts(sequence).stream().sorted().toList().toString());
         } else if (node instanceof YamlSequence sequence) {
@@ -114,15 +113,16 @@ final class Meaning {
         }
         if (path.endsWith("/uses")) {
             var at = text.raw().indexOf('@') + 1;
-            return text.raw().substring(0, at).toLowerCase(Locale.ROOT) + text.raw().substring(at);
+            return text.raw().substring(0, at).toLowerCase(Locale.ROOT)
+                    + text.raw().substring(at);
         }
         if (path.contains("/runs-on") && text.isLiteral()) {
             return text.raw().toLowerCase(Locale.ROOT);
         }
-        var isText = path.contains("/with/") || path.contains("/env/") || text.raw().contains("${{");
-        return (isText ? "" : text.kind() + " ") + shown(text, text.template())
-                        .replaceAll("[ \\t]+\n", "\n")
-                        .stripTrailing();
+        var isText =
+                path.contains("/with/") || path.contains("/env/") || text.raw().contains("${{");
+        return (isText ? "" : text.kind() + " ")
+                + shown(text, text.template()).replaceAll("[ \\t]+\n", "\n").stripTrailing();
     }
 
     private static String shown(Text text, Template template) {
@@ -130,9 +130,12 @@ final class Meaning {
         for (var segment : template.segments()) {
             if (segment instanceof Segment.Placeholder placeholder) {
                 var tree = placeholder.content().tree().orElseThrow();
-                shown.append("${{ ").append(ExpressionPrinter.print(inward(tree, false))).append(" }}");
+                shown.append("${{ ")
+                        .append(ExpressionPrinter.print(inward(tree, false)))
+                        .append(" }}");
             } else {
-                shown.append(text.raw(), segment.range().start(), segment.range().end());
+                shown.append(
+                        text.raw(), segment.range().start(), segment.range().end());
             }
         }
         return shown.toString();
@@ -150,7 +153,9 @@ final class Meaning {
                     .toList();
             return new Logical(isAnd ? LogicalOperator.AND : LogicalOperator.OR, operands, logical.range());
         }
-        if (isNegated && tree instanceof Comparison comparison && comparison.operator().isEquality()) {
+        if (isNegated
+                && tree instanceof Comparison comparison
+                && comparison.operator().isEquality()) {
             var turned = comparison.operator() == ComparisonOperator.EQUAL
                     ? ComparisonOperator.NOT_EQUAL
                     : ComparisonOperator.EQUAL;

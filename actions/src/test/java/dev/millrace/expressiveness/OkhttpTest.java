@@ -56,7 +56,9 @@ class OkhttpTest extends Rewritten {
     Workflow rewritten() {
         return workflow("build")
                 .named("build")
-                .on(push(branches("master")), pullRequest().opened().labeled().unlabeled().synchronize())
+                .on(
+                        push(branches("master")),
+                        pullRequest().opened().labeled().unlabeled().synchronize())
                 .permissions(contents(READ))
                 .env("GRADLE_OPTS", "-Xmx4g -Dorg.gradle.daemon=false -Dkotlin.incremental=false")
                 .concurrency(perRef().cancelInProgress())
@@ -127,8 +129,9 @@ class OkhttpTest extends Rewritten {
                                 .javaVersion("8.0.242"),
                         jdk("21"),
                         gradle(),
-                        test("-Ptest.java.version=8 -Pokhttp.platform=jdk8alpn -Palpn.boot.version=8.1.13.v20181017"
-                                + " -Dorg.gradle.java.installations.paths=/opt/hostedtoolcache/Java_Adopt_jdk/8.0.242-8.1/x64"));
+                        test(
+                                "-Ptest.java.version=8 -Pokhttp.platform=jdk8alpn -Palpn.boot.version=8.1.13.v20181017"
+                                        + " -Dorg.gradle.java.installations.paths=/opt/hostedtoolcache/Java_Adopt_jdk/8.0.242-8.1/x64"));
     }
 
     private StepsJob providers() {
@@ -136,8 +139,7 @@ class OkhttpTest extends Rewritten {
         var java = axis("java-version");
         return linux("providers")
                 .when(IS_MASTER.or(event().hasLabel("providers")))
-                .strategy(matrix()
-                        .include(provider.is("openjsse"), java.is(8))
+                .strategy(matrix().include(provider.is("openjsse"), java.is(8))
                         .include(provider.is("bouncycastle"), java.is(21))
                         .include(provider.is("corretto"), java.is(21))
                         .include(provider.is("conscrypt"), java.is(21)))
@@ -175,7 +177,8 @@ class OkhttpTest extends Rewritten {
                         gradle(),
                         run("./gradlew okcurl:nativeBuild").named("Build okcurl"),
                         gradle(),
-                        run("./gradlew -PgraalBuild=true native-image-tests:nativeTest").named("Run native-image tests"));
+                        run("./gradlew -PgraalBuild=true native-image-tests:nativeTest")
+                                .named("Run native-image tests"));
     }
 
     private StepsJob android() {
@@ -189,8 +192,7 @@ class OkhttpTest extends Rewritten {
                         "EMULATOR_OPTIONS",
                         "-no-window -gpu " + gpu.orElse("swiftshader_indirect")
                                 + " -noaudio -no-boot-anim -camera-back none -memory " + memory.orElse("2048"))
-                .strategy(matrix()
-                        .failFast(false)
+                .strategy(matrix().failFast(false)
                         .include(API.is(21), ARCH.is("x86"), TARGET.is("default"))
                         .include(API.is(23), ARCH.is("x86"), TARGET.is("default"))
                         .include(API.is(29), ARCH.is("x86"), TARGET.is("default"))
@@ -217,10 +219,7 @@ class OkhttpTest extends Rewritten {
                 .id("avd-cache")
                 .key("avd-" + runner().os() + "-" + API + "-" + TARGET + "-" + ARCH + "-tools"
                         + tools.output("version"))
-                .path(
-                        "~/.android/avd/*",
-                        "~/.android/adb*",
-                        env("ANDROID_HOME") + "/system-images/android-" + API);
+                .path("~/.android/avd/*", "~/.android/adb*", env("ANDROID_HOME") + "/system-images/android-" + API);
         return List.of(
                 checkout(),
                 jdk("21"),
@@ -238,7 +237,8 @@ class OkhttpTest extends Rewritten {
                 emulator.named("Run Tests")
                         .script("./gradlew -PandroidBuild=true connectedCheck")
                         .env("API_LEVEL", API),
-                run("./gradlew android-test-app:lint android-test-app:assembleRelease").named("Build Release App"));
+                run("./gradlew android-test-app:lint android-test-app:assembleRelease")
+                        .named("Build Release App"));
     }
 
     private StepsJob loom() {
@@ -263,8 +263,10 @@ class OkhttpTest extends Rewritten {
                         checkout(),
                         jdk("24"),
                         gradle(),
-                        run("./gradlew module-tests:test -PokhttpModuleTests=true").named("Test module-tests"),
-                        run("./gradlew module-tests:imageRun -PokhttpModuleTests=true").named("Run with Jlink"));
+                        run("./gradlew module-tests:test -PokhttpModuleTests=true")
+                                .named("Test module-tests"),
+                        run("./gradlew module-tests:imageRun -PokhttpModuleTests=true")
+                                .named("Run with Jlink"));
     }
 
     private static StepsJob linux(String id) {
