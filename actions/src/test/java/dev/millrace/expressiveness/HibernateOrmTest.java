@@ -90,7 +90,7 @@ class HibernateOrmTest extends Rewritten {
                 .permissions(none())
                 .concurrency(concurrencyGroup(group).cancelInProgress(IS_PULL_REQUEST.or(IS_OURS.not())))
                 .env("COMMON_GRADLE_ARGS", "-Igradle/init.gradle")
-                .env("MIRROR_MAVEN_CENTRAL_URL", "https://maven-central.storage-download.googleapis.com/maven2/")
+                .env("MIRROR_MAVEN_CENTRAL_URL", text("env/MIRROR_MAVEN_CENTRAL_URL"))
                 .env("MIRROR_MAVEN_CENTRAL_FALLBACK", "true")
                 .jobs(build, otp, persistenceTck(), dataTck(), formatChecks(), prepareSonarBundle(build, otp));
     }
