@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * All that a workflow says, each value with its path. What makes no difference to GitHub makes none here:
@@ -148,10 +149,12 @@ final class Meaning {
         }
         if (tree instanceof Logical logical) {
             var isAnd = (logical.operator() == LogicalOperator.AND) != isNegated;
+            var operator = isAnd ? LogicalOperator.AND : LogicalOperator.OR;
             var operands = logical.operands().stream()
                     .map(operand -> inward(operand, isNegated))
+                    .flatMap(operand -> operandsOf(operator, operand))
                     .toList();
-            return new Logical(isAnd ? LogicalOperator.AND : LogicalOperator.OR, operands, logical.range());
+            return new Logical(operator, operands, logical.range());
         }
         if (isNegated
                 && tree instanceof Comparison comparison
@@ -162,5 +165,11 @@ final class Meaning {
             return new Comparison(turned, comparison.left(), comparison.right(), comparison.range());
         }
         return isNegated ? new Not(tree, tree.range()) : tree;
+    }
+
+    private static Stream<Expression> operandsOf(LogicalOperator operator, Expression tree) {
+        return tree instanceof Logical logical && logical.operator() == operator
+                ? logical.operands().stream()
+                : Stream.of(tree);
     }
 }
