@@ -12,7 +12,6 @@ import static dev.millrace.dsl.RunnerLabel.WINDOWS_LATEST;
 import static dev.millrace.dsl.Triggers.branches;
 import static dev.millrace.dsl.Triggers.pullRequest;
 import static dev.millrace.dsl.Triggers.push;
-import static dev.millrace.dsl.expression.Expressions.condition;
 import static dev.millrace.dsl.expression.Expressions.env;
 import static dev.millrace.dsl.expression.Expressions.event;
 import static dev.millrace.dsl.expression.Expressions.github;
@@ -35,7 +34,7 @@ import dev.millrace.dsl.Step;
 import dev.millrace.dsl.StepsJob;
 import dev.millrace.dsl.Workflow;
 import dev.millrace.dsl.expression.Condition;
-import java.util.List;
+import java.util.Map;
 
 class OkhttpTest extends Rewritten {
 
@@ -65,6 +64,12 @@ class OkhttpTest extends Rewritten {
                 .jobs(publish(), validation(), checkJob(), jvm(), openjdk8alpn(), providers())
                 .jobs(openjdkLatest(), openjdkEarlyAccess(), testWindows(), graal(), android())
                 .jobs(loom(), maven(), java9Modules());
+    }
+
+    @Override
+    Map<String, String> onPurpose() {
+        var reason = "the original compares a number with '11', which GitHub takes for the same";
+        return Map.of("/jobs/jvm/steps/04/if", reason, "/jobs/jvm/steps/05/if", reason);
     }
 
     private StepsJob publish() {
@@ -100,8 +105,7 @@ class OkhttpTest extends Rewritten {
 
     private StepsJob jvm() {
         var java = axis("java-version", 8, 11, 17, 21);
-        // The original compares with text, which GitHub takes for the same.
-        var reports = IS_OURS.and(condition("matrix.java-version == '11'"));
+        var reports = IS_OURS.and(java.is(11));
         return linux("jvm")
                 .permissions(checks(WRITE))
                 .strategy(matrix(java).failFast(false))
@@ -212,7 +216,7 @@ class OkhttpTest extends Rewritten {
                         .emulatorOptions(env("EMULATOR_OPTIONS"))));
     }
 
-    private List<Step> androidSteps(AndroidEmulatorRunner emulator) {
+    private Step androidSteps(AndroidEmulatorRunner emulator) {
         var tools = scripted("android", "Update SDK cmdline-tools").id("cmdline-tools");
         var cache = Cache.at("v6")
                 .named("AVD System Image Cache")
@@ -220,7 +224,7 @@ class OkhttpTest extends Rewritten {
                 .key("avd-" + runner().os() + "-" + API + "-" + TARGET + "-" + ARCH + "-tools"
                         + tools.output("version"))
                 .path("~/.android/avd/*", "~/.android/adb*", env("ANDROID_HOME") + "/system-images/android-" + API);
-        return List.of(
+        return steps(
                 checkout(),
                 jdk("21"),
                 scripted("android", "Enable KVM group perms"),
