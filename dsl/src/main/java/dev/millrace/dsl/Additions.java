@@ -1,5 +1,6 @@
 package dev.millrace.dsl;
 
+import dev.millrace.core.source.Comments;
 import dev.millrace.core.source.JavaOrigin;
 import dev.millrace.core.workflow.Entries;
 import dev.millrace.core.workflow.Entry;
@@ -53,7 +54,10 @@ final class Additions {
     static Permissions permissions(Permissions permissions, Permission[] more, JavaOrigin origin) {
         var scopes = Entries.of(permissions.scopes().entries(), origin.copy());
         for (var permission : more) {
-            scopes = plus(scopes, permission.scope(), permission.level().toString(), origin);
+            var comments = new Comments(List.of(), permission.reason());
+            var level = Values.text(permission.level().toString(), origin)
+                    .withOrigin(origin.copy().withComments(comments));
+            scopes = put(scopes, permission.scope(), level, origin);
         }
         return new Permissions(Optional.empty(), scopes, origin.copy());
     }

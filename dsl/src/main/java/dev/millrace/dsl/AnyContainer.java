@@ -30,6 +30,9 @@ public abstract sealed class AnyContainer<C extends AnyContainer<C>> permits Con
 
     abstract C with(dev.millrace.core.workflow.Container value);
 
+    /** What the container is with a key. */
+    abstract dev.millrace.core.workflow.Container plus(RawKeys key);
+
     /** The same container with a variable more: text, a number, a boolean or an expression; the same name is replaced. */
     public final C env(String name, Object value) {
         return refined(edit().env(Additions.plus(tree.env(), name, value, origin())));
@@ -65,6 +68,21 @@ public abstract sealed class AnyContainer<C extends AnyContainer<C>> permits Con
         var check = "--health-cmd \"" + command.replace("\"", "\\\"")
                 + "\" --health-interval 10s --health-timeout 5s --health-retries 6";
         return options(tree.options().map(before -> before.raw() + " " + check).orElse(check));
+    }
+
+    /**
+     * The same container with a key by its name in YAML, for which there need be no method. What has that key already is added to, never replaced.
+     *
+     * @param value text, a number, a boolean, or a list or map of such; a map or set without an order of its own is sorted
+     * @throws IllegalArgumentException when the value is anything else, or of another kind than GitHub takes there, or the key has a value
+     */
+    public final C extra(String key, Object value) {
+        return with(plus(RawKeys.of(key, value, origin())));
+    }
+
+    /** The same container with a comment above it in the YAML. */
+    public final C comment(String comment) {
+        return refined(edit().origin(origin().withComments(Values.comment(comment))));
     }
 
     dev.millrace.core.workflow.Container tree() {

@@ -65,13 +65,23 @@ public final class Concurrency {
     }
 
     /**
-     * The same group with a key by its name in YAML, for which there need be no method; the same key is replaced.
+     * The same group with a key by its name in YAML, for which there need be no method. What has that key already is added to, never replaced.
      *
      * @param value text, a number, a boolean, or a list or map of such; a map or set without an order of its own is sorted
-     * @throws IllegalArgumentException when the value is anything else, or of another kind than GitHub takes there
+     * @throws IllegalArgumentException when the value is anything else, or of another kind than GitHub takes there, or the key has a value
      */
     public Concurrency extra(String key, Object value) {
         return new Concurrency(RawKeys.of(key, value, origin()).in(tree));
+    }
+
+    /** The same group with a comment above it in the YAML. */
+    public Concurrency comment(String comment) {
+        return new Concurrency(new dev.millrace.core.workflow.Concurrency(
+                tree.group(),
+                tree.cancelInProgress(),
+                tree.queue(),
+                tree.extras(),
+                origin().withComments(Values.comment(comment))));
     }
 
     dev.millrace.core.workflow.Concurrency tree() {

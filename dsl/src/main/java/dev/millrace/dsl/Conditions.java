@@ -13,8 +13,17 @@ final class Conditions {
 
     private Conditions() {}
 
+    /** The condition of a job, before which GitHub may have to be told not to look at what failed. */
     static Text text(Condition condition, JavaOrigin origin) {
-        var text = condition.asIf().text();
+        return text(condition.asIf().text(), origin);
+    }
+
+    /** The condition of a step: when it is asked, the job runs already, whatever happened to others. */
+    static Text ofStep(Condition condition, JavaOrigin origin) {
+        return text(condition.text(), origin);
+    }
+
+    private static Text text(String text, JavaOrigin origin) {
         // To YAML, an exclamation mark at the start is a tag.
         return Values.text(text.startsWith("!") ? "${{ " + text + " }}" : text, origin);
     }

@@ -26,4 +26,9 @@ public final class Container extends AnyContainer<Container> {
     Container with(dev.millrace.core.workflow.Container value) {
         return new Container(value);
     }
+
+    @Override
+    dev.millrace.core.workflow.Container plus(RawKeys key) {
+        return key.in(tree());
+    }
 }

@@ -43,6 +43,26 @@ public final class Environment {
                 tree.name(), tree.url(), Optional.of(Values.bool(counts, origin())), tree.extras(), tree.origin()));
     }
 
+    /**
+     * The same environment with a key by its name in YAML, for which there need be no method. What has that key already is added to, never replaced.
+     *
+     * @param value text, a number, a boolean, or a list or map of such; a map or set without an order of its own is sorted
+     * @throws IllegalArgumentException when the value is anything else, or of another kind than GitHub takes there, or the key has a value
+     */
+    public Environment extra(String key, Object value) {
+        return new Environment(RawKeys.of(key, value, origin()).in(tree));
+    }
+
+    /** The same environment with a comment above it in the YAML. */
+    public Environment comment(String comment) {
+        return new Environment(new dev.millrace.core.workflow.Environment(
+                tree.name(),
+                tree.url(),
+                tree.deployment(),
+                tree.extras(),
+                origin().withComments(Values.comment(comment))));
+    }
+
     dev.millrace.core.workflow.Environment tree() {
         return tree;
     }

@@ -13,7 +13,8 @@ final class ExpectedTimes {
 
     static Optional<ExpectedTime> of(dev.millrace.dsl.Job job, Job tree) {
         var said = job.settings().expected();
-        return (said.isPresent() ? said : ofSteps(job)).map(time -> time.isPerLeg() ? time.times(MatrixWaves.of(tree)) : time);
+        return (said.isPresent() ? said : ofSteps(job))
+                .map(time -> time.isPerLeg() ? time.times(MatrixWaves.of(tree)) : time);
     }
 
     // The legs of a matrix run side by side unless they are too many, so the sum of the steps is the time of a wave.

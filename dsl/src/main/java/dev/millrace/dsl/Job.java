@@ -1,7 +1,6 @@
 package dev.millrace.dsl;
 
 import dev.millrace.annotations.PublicApi;
-import dev.millrace.core.expression.Expression;
 import dev.millrace.dsl.expression.Condition;
 import java.util.List;
 
@@ -38,7 +37,7 @@ public abstract sealed class Job permits DefinedJob, PastedJob {
 
     /** How the job ended. Of a job that is advisory or informational GitHub says that it went well even when it failed. */
     public final dev.millrace.dsl.expression.Expression<Result> result() {
-        return dev.millrace.dsl.expression.Expression.path("needs", id(), "result");
+        return new JobResult(id());
     }
 
     /** Whether it went well. */
@@ -48,15 +47,11 @@ public abstract sealed class Job permits DefinedJob, PastedJob {
 
     /** Whether it failed; GitHub is told to look at that, too, where it would skip what needs a failed job. */
     public final Condition failed() {
-        return Condition.afterJobs(comparison(Result.FAILURE));
+        return result().is(Result.FAILURE);
     }
 
     /** Whether it was skipped; GitHub is told to look at that, too. */
     public final Condition skipped() {
-        return Condition.afterJobs(comparison(Result.SKIPPED));
-    }
-
-    private Expression comparison(Result result) {
-        return result().is(result).tree();
+        return result().is(Result.SKIPPED);
     }
 }

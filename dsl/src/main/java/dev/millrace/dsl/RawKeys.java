@@ -4,13 +4,20 @@ import dev.millrace.core.finding.Finding;
 import dev.millrace.core.finding.ReaderCheck;
 import dev.millrace.core.source.CommentTable;
 import dev.millrace.core.source.JavaOrigin;
+import dev.millrace.core.source.Origin;
 import dev.millrace.core.source.SourceFile;
 import dev.millrace.core.workflow.Concurrency;
+import dev.millrace.core.workflow.Container;
+import dev.millrace.core.workflow.Entries;
+import dev.millrace.core.workflow.Entry;
+import dev.millrace.core.workflow.Environment;
 import dev.millrace.core.workflow.Extras;
 import dev.millrace.core.workflow.Items;
 import dev.millrace.core.workflow.Job;
+import dev.millrace.core.workflow.Snapshot;
 import dev.millrace.core.workflow.Step;
 import dev.millrace.core.workflow.StepsJob;
+import dev.millrace.core.workflow.StepsJobBuilder;
 import dev.millrace.core.workflow.Trigger;
 import dev.millrace.core.workflow.Triggers;
 import dev.millrace.core.workflow.Workflow;
@@ -114,6 +121,32 @@ final class RawKeys {
         return read("concurrency", full).concurrency().orElseThrow();
     }
 
+    Environment in(Environment environment) {
+        var job = job().environment(Optional.of(environment));
+        return put(job, "name", environment.origin(), "environment")
+                .environment()
+                .orElseThrow();
+    }
+
+    Snapshot in(Snapshot snapshot) {
+        var job = job().snapshot(Optional.of(snapshot));
+        return put(job, "image-name", snapshot.origin(), "snapshot").snapshot().orElseThrow();
+    }
+
+    Container in(Container container) {
+        var job = job().container(Optional.of(container));
+        return put(job, "image", container.origin(), "container").container().orElseThrow();
+    }
+
+    Container inService(Container service) {
+        var services = Entries.of(List.of(new Entry<>(Values.text("service", origin), service)), origin.copy());
+        return put(job().services(services), "image", service.origin(), "services", "service")
+                .services()
+                .entries()
+                .get(0)
+                .value();
+    }
+
     Extras in(Extras extras) {
         return new Extras(put(new YamlMapping(extras.entries(), origin.copy())).entries(), extras.unreadable());
     }
@@ -151,6 +184,26 @@ final class RawKeys {
         throw new IllegalArgumentException(
                 "key \"" + more.key().raw()
                         + "\" has a value already, and an extra key never replaces one: use the method for it, or leave out one of the two");
+    }
+
+    private StepsJobBuilder job() {
+        return StepsJob.builder(Values.text("job", origin));
+    }
+
+    // The section is all that the job has, and a word alone stands for one key of it.
+    private StepsJob put(StepsJobBuilder job, String word, Origin place, String... path) {
+        var node = get(
+                Workflow.builder().jobs(Items.of(List.of(job.build()), origin)).build(), "jobs");
+        for (var i = 0; i <= path.length; i++) {
+            node = ((YamlMapping) node).entries().get(0).value();
+        }
+        var section = node instanceof Text text ? mapping(YamlEntry.of(word, text)) : (YamlMapping) node;
+        var full = put(new YamlMapping(section.entries(), place));
+        for (var i = path.length; i > 0; i--) {
+            full = mapping(YamlEntry.of(path[i - 1], full));
+        }
+        var jobs = read("jobs", mapping(YamlEntry.of("job", full))).jobs();
+        return kind(StepsJob.class, jobs.items().get(0));
     }
 
     private Workflow read(String section, YamlNode node) {

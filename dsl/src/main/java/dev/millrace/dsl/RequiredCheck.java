@@ -1,13 +1,15 @@
 package dev.millrace.dsl;
 
 import dev.millrace.core.source.JavaOrigin;
+import java.util.List;
 
 /**
  * The one job that a branch rule looks at.
  *
  * @param id the job's id
+ * @param jobs the jobs that it needs; none for all blocking ones that run on pull requests
  */
-record RequiredCheck(String id, JavaOrigin origin) {
+record RequiredCheck(String id, List<Job> jobs, JavaOrigin origin) {
 
     private static final String SCRIPT = """
             echo "$NEEDED" | jq -r 'to_entries[] | "\\(.key): \\(.value.result)"'

@@ -49,4 +49,9 @@ public final class Service extends AnyContainer<Service> {
     Service with(dev.millrace.core.workflow.Container value) {
         return new Service(name, value);
     }
+
+    @Override
+    dev.millrace.core.workflow.Container plus(RawKeys key) {
+        return key.inService(tree());
+    }
 }

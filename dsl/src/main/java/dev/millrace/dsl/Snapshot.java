@@ -48,6 +48,26 @@ public final class Snapshot {
                 tree.origin()));
     }
 
+    /**
+     * The same snapshot with a key by its name in YAML, for which there need be no method. What has that key already is added to, never replaced.
+     *
+     * @param value text, a number, a boolean, or a list or map of such; a map or set without an order of its own is sorted
+     * @throws IllegalArgumentException when the value is anything else, or of another kind than GitHub takes there, or the key has a value
+     */
+    public Snapshot extra(String key, Object value) {
+        return new Snapshot(RawKeys.of(key, value, origin()).in(tree));
+    }
+
+    /** The same snapshot with a comment above it in the YAML. */
+    public Snapshot comment(String comment) {
+        return new Snapshot(new dev.millrace.core.workflow.Snapshot(
+                tree.imageName(),
+                tree.version(),
+                tree.condition(),
+                tree.extras(),
+                origin().withComments(Values.comment(comment))));
+    }
+
     dev.millrace.core.workflow.Snapshot tree() {
         return tree;
     }

@@ -45,7 +45,7 @@ record StepSettings(
 
     /** {@code if}, as it is written. */
     Optional<Text> ifText() {
-        return condition.map(each -> Conditions.text(each, origin));
+        return condition.map(each -> Conditions.ofStep(each, origin));
     }
 
     StepSettings withExtra(String key, Object value) {

@@ -196,7 +196,13 @@ public final class Workflow {
      * no other job is fit for that.
      */
     public Workflow requiredCheck(String id) {
-        return with(settings.edit().requiredCheck(Optional.of(new RequiredCheck(id, CallSites.here()))));
+        return with(settings.edit().requiredCheck(Optional.of(new RequiredCheck(id, List.of(), CallSites.here()))));
+    }
+
+    /** The same with a job that needs just these jobs. */
+    public Workflow requiredCheck(String id, Job... jobs) {
+        return with(settings.edit()
+                .requiredCheck(Optional.of(new RequiredCheck(id, List.of(jobs), CallSites.here()))));
     }
 
     /** The same workflow with these promises, which are checked when the pipeline is built. */

@@ -90,15 +90,20 @@ final class WorkflowCompiler {
 
     private void addRequiredCheck() {
         settings.requiredCheck().ifPresent(check -> {
-            var runs = PossibleRuns.on(Occasion.of("pull_request"));
-            var needed = jobs.stream()
-                    .filter(job -> job.gate() == Gate.BLOCKING && runs.mayHold(tree(job)))
-                    .map(PlacedJob::job)
-                    .toArray(dev.millrace.dsl.Job[]::new);
-            var placed = PlacedJob.of(check.job().needsOnly(needed), Optional.empty());
+            var needed = check.jobs().isEmpty() ? blockingOnPullRequests() : check.jobs();
+            var job = check.job().needsOnly(needed.toArray(dev.millrace.dsl.Job[]::new));
+            var placed = PlacedJob.of(job, Optional.empty());
             jobs.add(placed);
             addTrees(List.of(placed));
         });
+    }
+
+    private List<dev.millrace.dsl.Job> blockingOnPullRequests() {
+        var runs = PossibleRuns.on(Occasion.of("pull_request"));
+        return jobs.stream()
+                .filter(job -> job.gate() == Gate.BLOCKING && runs.mayHold(tree(job)))
+                .<dev.millrace.dsl.Job>map(PlacedJob::job)
+                .toList();
     }
 
     private void addReferences() {

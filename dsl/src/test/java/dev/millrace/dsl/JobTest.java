@@ -208,6 +208,22 @@ class JobTest {
     }
 
     @Test
+    void saysBesideAPermissionWhatItIsFor() {
+        var publish = job("publish").permissions(contents(READ), packages(WRITE).comment("Publishes the image."));
+
+        assertThat(Yaml.of(publish)).isEqualTo("""
+                jobs:
+                  publish:
+                    permissions:
+                      contents: read
+                      packages: write # Publishes the image.
+                """);
+        assertThatThrownBy(() -> packages(WRITE).comment("Publishes\nthe image."))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("it has to be one line");
+    }
+
+    @Test
     void hasItsCommentAboveItsKey() {
         assertThat(Yaml.of(job("a").named("A"), job("b").named("B").comment("Slow.")))
                 .isEqualTo("""

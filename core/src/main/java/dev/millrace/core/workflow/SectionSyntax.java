@@ -226,11 +226,11 @@ final class SectionSyntax {
 
     /** The one value that says it all, unless there is more to say or it was read from a mapping. */
     private static YamlNode shortOr(Optional<Text> alone, YamlMapping mapping) {
-        return alone.isPresent()
-                        && mapping.entries().size() == 1
-                        && mapping.origin().form() != Form.MAPPING
-                ? alone.get()
-                : mapping;
+        if (alone.isEmpty() || mapping.entries().size() != 1 || mapping.origin().form() == Form.MAPPING) {
+            return mapping;
+        }
+        // A comment on the whole stays when the value stands for it.
+        return mapping.origin().comments().isEmpty() ? alone.get() : alone.get().withOrigin(mapping.origin());
     }
 
     static YamlNode computedOr(Optional<Text> expression, Supplier<YamlNode> otherwise) {

@@ -13,8 +13,9 @@ record ActionPattern(Pattern whole) {
 
     static ActionPattern of(String name) {
         if (name.isBlank() || name.indexOf('@') >= 0) {
-            throw new IllegalArgumentException("\"" + name
-                    + "\" is neither an owner nor an action: write \"acme\", \"acme/deploy\" or \"acme/deploy-*\", without a version");
+            throw new IllegalArgumentException(
+                    "\"" + name
+                            + "\" is neither an owner nor an action: write \"acme\", \"acme/deploy\" or \"acme/deploy-*\", without a version");
         }
         var text = Arrays.stream(name.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining("[^/]*"));
         // Of an owner or a repository, whatever is in it; GitHub ignores the case of their letters.

@@ -82,8 +82,8 @@ public final class EveryJob {
         }
         return value.literal()
                 .filter(minutes -> minutes * 60_000 > limit.toMillis())
-                .map(minutes ->
-                        "has a timeout of " + value.text() + " min, and " + text + " are allowed; give it a shorter one");
+                .map(minutes -> "has a timeout of " + value.text() + " min, and " + text
+                        + " are allowed; give it a shorter one");
     }
 
     private static Pattern compile(String pattern) {

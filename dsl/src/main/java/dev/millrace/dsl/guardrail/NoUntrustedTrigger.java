@@ -33,15 +33,17 @@ final class NoUntrustedTrigger implements Guardrail {
     @Override
     public List<Finding> check(CompiledWorkflow workflow) {
         var untrusted = workflow.tree().on().triggers().stream()
-                .filter(trigger -> OutsiderEvents.whoCauses(trigger.event().raw()).isPresent())
+                .filter(trigger ->
+                        OutsiderEvents.whoCauses(trigger.event().raw()).isPresent())
                 .toList();
         if (untrusted.isEmpty()) {
             return List.of();
         }
         var secrets = SecretReads.in(WorkflowWriter.toYaml(workflow.tree()));
         var findings = new ArrayList<Finding>();
-        secrets.ofWorkflow().forEach(secret -> findings.add(
-                finding(secret, "every step of workflow \"" + workflow.id() + "\" has " + secret, untrusted.get(0))));
+        secrets.ofWorkflow()
+                .forEach(secret -> findings.add(finding(
+                        secret, "every step of workflow \"" + workflow.id() + "\" has " + secret, untrusted.get(0))));
         var reported = new HashSet<String>();
         for (var trigger : untrusted) {
             for (var job : PossibleRuns.on(Occasion.of(trigger)).in(workflow.tree())) {
@@ -79,7 +81,6 @@ final class NoUntrustedTrigger implements Guardrail {
                         what + ", and \"" + event + "\" lets it be started by "
                                 + OutsiderEvents.whoCauses(event).orElse("anybody")
                                 + "; do this in a workflow that only people with write access can start")
-                .withRelated(
-                        Related.to(trigger, "what lets outsiders start it"), Related.to(origin, "the guardrail"));
+                .withRelated(Related.to(trigger, "what lets outsiders start it"), Related.to(origin, "the guardrail"));
     }
 }

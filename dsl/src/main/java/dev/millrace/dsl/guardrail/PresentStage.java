@@ -31,9 +31,7 @@ final class PresentStage implements Guardrail {
         if (stages.contains(name)) {
             return List.of();
         }
-        var others = stages.isEmpty()
-                ? "none with a job in it"
-                : "only \"" + String.join("\", \"", stages) + "\"";
+        var others = stages.isEmpty() ? "none with a job in it" : "only \"" + String.join("\", \"", stages) + "\"";
         return List.of(PipelineCheck.GUARDRAIL_STAGE_MISSING
                 .at(
                         origin,

@@ -27,7 +27,8 @@ final class UnknownTimes {
         return PipelineCheck.GUARDRAIL_UNKNOWN_TIME
                 .at(
                         job,
-                        "job \"" + id + "\" has no expected time, and a guardrail adds them up; give it expected(low, high),"
+                        "job \"" + id
+                                + "\" has no expected time, and a guardrail adds them up; give it expected(low, high),"
                                 + " or its steps expected(time)")
                 .withRelated(Related.to(guardrail, "the guardrail"));
     }

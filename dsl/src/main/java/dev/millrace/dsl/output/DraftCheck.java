@@ -62,10 +62,8 @@ final class DraftCheck {
     // Of a call that leads nowhere, the pipeline knows better what is missing than a rule.
     private List<Finding> findings(Draft draft) {
         var all = validator.at(path(draft)).workflow(draft.tree(), ofPipelines(draft));
-        var uncalled = all.stream()
-                .filter(DraftCheck::isUncalled)
-                .map(Finding::path)
-                .toList();
+        var uncalled =
+                all.stream().filter(DraftCheck::isUncalled).map(Finding::path).toList();
         return all.stream()
                 .filter(finding -> isUncalled(finding) || !uncalled.contains(finding.path()))
                 .toList();

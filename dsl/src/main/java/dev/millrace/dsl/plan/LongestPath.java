@@ -60,8 +60,7 @@ public record LongestPath(Occasion occasion, List<TimedJob> jobs, ExpectedTime t
         });
         var jobs = path.jobs().stream()
                 .filter(job -> running.contains(PossibleRuns.key(job)))
-                .map(job -> new TimedJob(
-                        job.id().raw(), times.getOrDefault(PossibleRuns.key(job), Optional.empty())))
+                .map(job -> new TimedJob(job.id().raw(), times.getOrDefault(PossibleRuns.key(job), Optional.empty())))
                 .toList();
         var time = jobs.stream().flatMap(job -> job.time().stream()).reduce(ExpectedTime.NONE, ExpectedTime::plus);
         return new LongestPath(occasion, jobs, time);
@@ -69,8 +68,8 @@ public record LongestPath(Occasion occasion, List<TimedJob> jobs, ExpectedTime t
 
     private static Optional<ExpectedTime> timeOf(JobPlan plan, Job job, Occasion occasion) {
         return plan.expected()
-                .or(() -> plan.callee()
-                        .map(callee -> of(callee, occasion).time().times(MatrixWaves.of(job))));
+                .or(() ->
+                        plan.callee().map(callee -> of(callee, occasion).time().times(MatrixWaves.of(job))));
     }
 
     /** The jobs with their times. */

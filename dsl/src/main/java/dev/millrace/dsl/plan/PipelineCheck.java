@@ -39,7 +39,8 @@ public enum PipelineCheck {
     /** A call of a workflow that is not written. */
     CALLED_WORKFLOW_MISSING(Severity.ERROR, "A job calls a workflow that is not among the pipelines"),
     /** A run that takes too long. */
-    GUARDRAIL_LONGEST_PATH(Severity.ERROR, "The longest path of a workflow is expected to take longer than a guardrail allows"),
+    GUARDRAIL_LONGEST_PATH(
+            Severity.ERROR, "The longest path of a workflow is expected to take longer than a guardrail allows"),
     /** A job of which nobody said how long it takes. */
     GUARDRAIL_UNKNOWN_TIME(Severity.ERROR, "A guardrail adds up expected times, and a job has none"),
     /** A job that takes too long. */
@@ -55,7 +56,8 @@ public enum PipelineCheck {
     /** A token that may do too much. */
     GUARDRAIL_LEAST_PRIVILEGE(Severity.ERROR, "A job's token may do more than a guardrail allows"),
     /** Secrets for whoever comes along. */
-    GUARDRAIL_UNTRUSTED_TRIGGER(Severity.ERROR, "A job that outsiders can start has secrets or may write, against a guardrail"),
+    GUARDRAIL_UNTRUSTED_TRIGGER(
+            Severity.ERROR, "A job that outsiders can start has secrets or may write, against a guardrail"),
     /** A stage that is not there. */
     GUARDRAIL_STAGE_MISSING(Severity.ERROR, "A workflow lacks a stage that a guardrail wants"),
     /** No job for branch rules. */

@@ -85,8 +85,9 @@ class GuardrailsTest {
     @Test
     void actionsArePinnedWhenTheTreeThatIsWrittenHasThePins() {
         var plain = workflow("ci").on(push()).jobs(ubuntu("build").steps(uses("actions/checkout@v7")));
-        var pinned =
-                workflow("ci").on(push()).jobs(ubuntu("build").steps(uses("actions/checkout@v7").pinnedTo(SHA)));
+        var pinned = workflow("ci")
+                .on(push())
+                .jobs(ubuntu("build").steps(uses("actions/checkout@v7").pinnedTo(SHA)));
         var guarded = plain.guardrails(everyAction().isPinned()).compiled();
 
         assertThat(guarded.guardrailFindings()).hasSize(1);
@@ -105,8 +106,8 @@ class GuardrailsTest {
         var ci = workflow("ci").on(push());
         var all = ci.jobs(ubuntu("build").steps(checkout, codeql, buildx, login, image, uses("./own")), scan);
 
-        assertThat(broken(all.guardrails(everyAction()
-                        .isFrom("actions", "github", "docker/*", "docker://ghcr.io/acme/*", "acme"))))
+        assertThat(broken(all.guardrails(
+                        everyAction().isFrom("actions", "github", "docker/*", "docker://ghcr.io/acme/*", "acme"))))
                 .isEmpty();
         assertThat(broken(here, all.guardrails(everyAction().isFrom("actions", "docker/setup-*", "acme/deploy"))))
                 .extracting(message -> message.substring(0, message.indexOf(" is of none")))
@@ -115,7 +116,8 @@ class GuardrailsTest {
                         "+4: \"Docker/login-action@v3\"",
                         "+5: \"docker://ghcr.io/acme/lint:1\"",
                         "+6: \"" + SCAN + "v2\"");
-        assertThat(broken(ci.jobs(ubuntu("build").steps(login)).guardrails(everyAction().isFrom("actions", "acme")))
+        assertThat(broken(ci.jobs(ubuntu("build").steps(login))
+                                .guardrails(everyAction().isFrom("actions", "acme")))
                         .get(0)
                         .message())
                 .isEqualTo("\"Docker/login-action@v3\" is of none that are allowed: \"actions\", \"acme\"; use one of"
@@ -179,9 +181,7 @@ class GuardrailsTest {
         var deploy = ubuntu("deploy")
                 .steps(run("./deploy").env("TOKEN", secret("DEPLOY_TOKEN")))
                 .when(condition("github.event_name == 'push'"));
-        var after = ubuntu("after")
-                .needs(deploy)
-                .steps(run("./notify").env("TOKEN", secret("CHAT_TOKEN")));
+        var after = ubuntu("after").needs(deploy).steps(run("./notify").env("TOKEN", secret("CHAT_TOKEN")));
 
         assertThat(broken(outsiders().jobs(greet, own, deploy, after)))
                 .as("jobs that do not run on that event may have secrets")
@@ -203,9 +203,10 @@ class GuardrailsTest {
         var ci = workflow("ci").on(trigger).jobs(label).guardrails(noUntrustedTriggerWithSecrets());
 
         assertThat(broken(here, ci))
-                .containsExactly("+1: job \"label\" has secret \"BOT_TOKEN\", and \"issue_comment\" lets it be started by"
-                        + " whoever comments on an issue or a pull request; do this in a workflow that only people with"
-                        + " write access can start");
+                .containsExactly(
+                        "+1: job \"label\" has secret \"BOT_TOKEN\", and \"issue_comment\" lets it be started by"
+                                + " whoever comments on an issue or a pull request; do this in a workflow that only people with"
+                                + " write access can start");
         assertThat(relatedLine(here, broken(ci).get(0), "what lets outsiders start it"))
                 .isEqualTo(2);
         assertThat(relatedLine(here, broken(ci).get(0), "the guardrail")).isEqualTo(4);
@@ -248,8 +249,9 @@ class GuardrailsTest {
 
         assertThat(broken(guarded.requiredCheck("required"))).isEmpty();
         assertThat(broken(here, guarded))
-                .containsExactly("+1: workflow \"ci\" has no required check, and GitHub lets a pull request pass whose jobs"
-                        + " were skipped; give it requiredCheck(\"required\")");
+                .containsExactly(
+                        "+1: workflow \"ci\" has no required check, and GitHub lets a pull request pass whose jobs"
+                                + " were skipped; give it requiredCheck(\"required\")");
         assertThat(broken(guarded.jobs(ubuntu("required"))))
                 .as("a job of that name alone is none")
                 .hasSize(1);
@@ -273,9 +275,7 @@ class GuardrailsTest {
     }
 
     private static Workflow outsiders() {
-        return workflow("ci")
-                .on(pullRequestTarget(), push())
-                .guardrails(noUntrustedTriggerWithSecrets());
+        return workflow("ci").on(pullRequestTarget(), push()).guardrails(noUntrustedTriggerWithSecrets());
     }
 
     private static List<String> starts(Workflow workflow) {

@@ -48,19 +48,18 @@ class TimeGuardrailsTest {
         var guarded = ci.guardrails(longestPath().of(pullRequest()).atMost(minutes(14)));
 
         assertThat(broken(here, guarded))
-                .containsExactly("+1: the longest path of workflow \"ci\" on \"pull_request\" is expected to take 10–15 min,"
-                        + " and 14 min are allowed: lint (2–3 min) → test (8–12 min);"
-                        + " make these jobs faster, or let one not need another");
+                .containsExactly(
+                        "+1: the longest path of workflow \"ci\" on \"pull_request\" is expected to take 10–15 min,"
+                                + " and 14 min are allowed: lint (2–3 min) → test (8–12 min);"
+                                + " make these jobs faster, or let one not need another");
         assertThat(broken(guarded).get(0).rule().id()).isEqualTo("pipeline-guardrail-longest-path");
     }
 
     @Test
     void theLongestPathIsThatOfTheEventAlone() {
         var test = ubuntu("test").expected(minutes(4), minutes(5));
-        var publish = ubuntu("publish")
-                .expected(minutes(20), minutes(30))
-                .needs(test)
-                .when(event().isPush());
+        var publish =
+                ubuntu("publish").expected(minutes(20), minutes(30)).needs(test).when(event().isPush());
         var ci = workflow("ci").on(pullRequest(), push()).jobs(test, publish);
 
         assertThat(broken(ci.guardrails(longestPath().of(pullRequest()).atMost(minutes(5)))))
@@ -96,9 +95,7 @@ class TimeGuardrailsTest {
 
     @Test
     void aPathOfAnEventThatStartsNothingIsNoPromise() {
-        var ci = workflow("ci")
-                .on(push())
-                .jobs(ubuntu("test").expected(minutes(4), minutes(5)));
+        var ci = workflow("ci").on(push()).jobs(ubuntu("test").expected(minutes(4), minutes(5)));
 
         var here = here();
         var guarded = ci.guardrails(longestPath().of(pullRequest()).atMost(minutes(15)));
@@ -199,5 +196,4 @@ class TimeGuardrailsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> budget(minutes(-1)));
         assertThatIllegalArgumentException().isThrownBy(() -> everyJob().hasTimeoutAtMost(Duration.ZERO));
     }
-
 }

@@ -113,20 +113,18 @@ class PipelinePagesTest {
 
     private Pipelines pipelines(String example) throws Exception {
         var source = folder.resolve("Example.java");
-        Files.writeString(
-                source, PROGRAM.formatted(example, example.contains("var all = ") ? "all" : "pipelines(ci)"));
+        Files.writeString(source, PROGRAM.formatted(example, example.contains("var all = ") ? "all" : "pipelines(ci)"));
         var compiler = ToolProvider.getSystemJavaCompiler();
         var problems = new DiagnosticCollector<JavaFileObject>();
         try (var files = compiler.getStandardFileManager(problems, Locale.ROOT, StandardCharsets.UTF_8)) {
-            var options = List.of(
-                    "-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
+            var options = List.of("-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
             assertThat(compiler.getTask(null, files, problems, options, null, files.getJavaFileObjects(source))
                             .call())
                     .as("%s", problems.getDiagnostics())
                     .isTrue();
         }
-        try (var loader =
-                new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
+        try (var loader = new URLClassLoader(
+                new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
             var type = loader.loadClass("Example").asSubclass(PipelineSource.class);
             return type.getConstructor().newInstance().define();
         }

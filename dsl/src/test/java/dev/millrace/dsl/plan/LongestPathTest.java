@@ -29,14 +29,11 @@ class LongestPathTest {
         var test = ubuntu("test").expected(minutes(8), minutes(12)).needs(lint);
         var audit = ubuntu("audit").expected(minutes(3), minutes(5)).needs(lint);
         var build = ubuntu("build").expected(minutes(6), minutes(10)).needs(test, audit);
-        var push = ubuntu("push")
-                .expected(minutes(14), minutes(23))
-                .needs(build)
-                .when("github.event_name == 'push'");
+        var push =
+                ubuntu("push").expected(minutes(14), minutes(23)).needs(build).when("github.event_name == 'push'");
         var ci = workflow("ci").on(pullRequest(), push()).jobs(lint, test, audit, build, push);
 
-        assertThat(text(ci, pullRequest()))
-                .isEqualTo("16–25 min: lint (2–3 min) → test (8–12 min) → build (6–10 min)");
+        assertThat(text(ci, pullRequest())).isEqualTo("16–25 min: lint (2–3 min) → test (8–12 min) → build (6–10 min)");
         assertThat(text(ci, push()))
                 .isEqualTo("30–48 min: lint (2–3 min) → test (8–12 min) → build (6–10 min) → push (14–23 min)");
     }
@@ -72,9 +69,7 @@ class LongestPathTest {
         assertThat(text(timed.strategy(matrix(service).maxParallel(3))))
                 .as("seven legs, three at once: three waves")
                 .isEqualTo("6–9 min: test (6–9 min)");
-        assertThat(text(ubuntu("test")
-                        .strategy(matrix(service).maxParallel(3))
-                        .expected(minutes(2), minutes(3))))
+        assertThat(text(ubuntu("test").strategy(matrix(service).maxParallel(3)).expected(minutes(2), minutes(3))))
                 .as("the time of the whole job is taken as it is said")
                 .isEqualTo("2–3 min: test (2–3 min)");
     }
@@ -83,10 +78,7 @@ class LongestPathTest {
     void sumsTheStepsOfAJob() {
         var steps = job("build")
                 .runsOn(UBUNTU_LATEST)
-                .steps(
-                        run("make").expected(seconds(45)),
-                        run("make test").expected(seconds(90)),
-                        run("make clean"));
+                .steps(run("make").expected(seconds(45)), run("make test").expected(seconds(90)), run("make clean"));
         var legs = axis("os", "a", "b", "c");
 
         assertThat(text(steps)).isEqualTo("2 min 15 s: build (2 min 15 s)");
@@ -96,10 +88,8 @@ class LongestPathTest {
     @Test
     void ofACallIsThatOfTheCalledWorkflowOnTheSameEvent() {
         var unit = ubuntu("unit").expected(minutes(2), minutes(3));
-        var deploy = ubuntu("deploy")
-                .expected(minutes(5), minutes(6))
-                .needs(unit)
-                .when("github.event_name == 'push'");
+        var deploy =
+                ubuntu("deploy").expected(minutes(5), minutes(6)).needs(unit).when("github.event_name == 'push'");
         var shared = workflow("shared").jobs(unit, deploy);
         var prepare = ubuntu("prepare").expected(minutes(1), minutes(1));
         var callShared = call("shared", shared).needs(prepare);

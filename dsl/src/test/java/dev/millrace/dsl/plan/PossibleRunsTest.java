@@ -23,10 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PossibleRunsTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = ';', quoteCharacter = '"', textBlock = """
             github.event_name == 'push'                                    ; false ; true
             github.event_name != 'push'                                    ; true  ; false
             !(github.event_name == 'PULL_REQUEST')                         ; false ; true
@@ -64,8 +61,7 @@ class PossibleRunsTest {
         var afterReport = ubuntu("after-report").needs(report);
         var ci = workflow("ci").jobs(publish, verify, announce, report, afterReport);
 
-        assertThat(running(ci, push()))
-                .containsExactly("publish", "verify", "announce", "report", "after-report");
+        assertThat(running(ci, push())).containsExactly("publish", "verify", "announce", "report", "after-report");
         assertThat(running(ci, pullRequest()))
                 .as("success() looks at all ancestors, so nothing runs after \"report\"")
                 .containsExactly("report");
