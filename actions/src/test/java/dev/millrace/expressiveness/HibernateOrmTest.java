@@ -14,11 +14,11 @@ import static dev.millrace.dsl.Triggers.branches;
 import static dev.millrace.dsl.Triggers.pullRequest;
 import static dev.millrace.dsl.Triggers.push;
 import static dev.millrace.dsl.expression.Expressions.always;
-import static dev.millrace.dsl.expression.Expressions.cancelled;
 import static dev.millrace.dsl.expression.Expressions.choose;
 import static dev.millrace.dsl.expression.Expressions.event;
 import static dev.millrace.dsl.expression.Expressions.failure;
 import static dev.millrace.dsl.expression.Expressions.github;
+import static dev.millrace.dsl.expression.Expressions.notCancelled;
 import static dev.millrace.dsl.expression.Expressions.secret;
 
 import dev.millrace.actions.Cache;
@@ -39,7 +39,6 @@ import dev.millrace.dsl.StepsJob;
 import dev.millrace.dsl.UsesStep;
 import dev.millrace.dsl.Workflow;
 import dev.millrace.dsl.expression.Condition;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -55,7 +54,11 @@ class HibernateOrmTest extends Rewritten {
     private static final Condition IS_PULL_REQUEST = event().isPullRequest();
 
     private static final String[] CACHED = {
-        "~/.m2/repository/", "~/.m2/wrapper/", "~/.gradle/caches/", "!~/.gradle/caches/build-cache-*", "~/.gradle/wrapper/"
+        "~/.m2/repository/",
+        "~/.m2/wrapper/",
+        "~/.gradle/caches/",
+        "!~/.gradle/caches/build-cache-*",
+        "~/.gradle/wrapper/"
     };
     private static final Artifact COMPILED = artifact(
                     "build-compilation-data",
@@ -87,7 +90,7 @@ class HibernateOrmTest extends Rewritten {
                 .permissions(none())
                 .concurrency(concurrencyGroup(group).cancelInProgress(IS_PULL_REQUEST.or(IS_OURS.not())))
                 .env("COMMON_GRADLE_ARGS", "-Igradle/init.gradle")
-                .env("MIRROR_MAVEN_CENTRAL_URL", "https://maven-central.storage-download.googleapis.com/maven2/")
+                .env("MIRROR_MAVEN_CENTRAL_URL", text("env/MIRROR_MAVEN_CENTRAL_URL"))
                 .env("MIRROR_MAVEN_CENTRAL_FALLBACK", "true")
                 .jobs(build, otp, persistenceTck(), dataTck(), formatChecks(), prepareSonarBundle(build, otp));
     }
@@ -97,20 +100,34 @@ class HibernateOrmTest extends Rewritten {
         return reading("build", "OpenJDK 25 - " + RDBMS)
                 .runsOn(UBUNTU_LATEST)
                 .strategy(databases(
-                        "h2", "hsqldb", "mysql", "mariadb", "postgresql", "spannerpgsql", "spanner", "edb", "oracle", "db2",
-                        "mssql", "sybase"))
-                .steps(checkout(), reclaimDisk(), startDatabase(), version, java25())
-                .steps(caches("build"))
+                        "h2",
+                        "hsqldb",
+                        "mysql",
+                        "mariadb",
+                        "postgresql",
+                        "spannerpgsql",
+                        "spanner",
+                        "edb",
+                        "oracle",
+                        "db2",
+                        "mssql",
+                        "sybase"))
                 .steps(
+                        checkout(),
+                        reclaimDisk(),
+                        startDatabase(),
+                        version,
+                        java25(),
+                        caches("build"),
                         onDatabase("./ci/build-github.sh", version).env("JPA_PREVIEW", "true"),
-                        uploadBuildScan(RDBMS.toString()).when(IS_PULL_REQUEST.and(cancelled().not())),
+                        uploadBuildScan(RDBMS.toString()).when(IS_PULL_REQUEST.and(notCancelled())),
                         storeCoverage(RDBMS.toString()),
                         COMPILED.upload()
                                 .named("Store build results")
                                 .without("if-no-files-found")
                                 .pinnedTo(UPLOAD_COMMIT)
-                                .when(RDBMS.is("h2")))
-                .steps(atTheEnd("java11-" + RDBMS));
+                                .when(RDBMS.is("h2")),
+                        atTheEnd("java11-" + RDBMS));
     }
 
     private StepsJob oracleTestPilot() {
@@ -137,15 +154,14 @@ class HibernateOrmTest extends Rewritten {
                         SetupGraalvm.at("0def53c0fd8534bc13416c9469f5be45265824fd")
                                 .named("Set up Java 25")
                                 .distribution("graalvm")
-                                .javaVersion("25"))
-                .steps(caches("otp"))
-                .steps(
+                                .javaVersion("25"),
+                        caches("otp"),
                         create,
                         buildOnOracle(create),
                         pilot.with("action", "delete").when(always()),
-                        uploadBuildScan(RDBMS.toString()).when(cancelled().not()),
-                        storeCoverage(RDBMS.toString()))
-                .steps(atTheEnd("java11-" + RDBMS));
+                        uploadBuildScan(RDBMS.toString()).when(notCancelled()),
+                        storeCoverage(RDBMS.toString()),
+                        atTheEnd("java11-" + RDBMS));
     }
 
     private RunStep buildOnOracle(UsesStep database) {
@@ -178,33 +194,28 @@ class HibernateOrmTest extends Rewritten {
         return tck("tck-runner", "OpenJDK 25 - Jakarta Persistence TCK 4.0", version)
                 .timeout(minutes(30))
                 .strategy(databases("postgresql"))
-                .steps(onDatabase("ci/build-tck-github.sh", version).env("JPA_PREVIEW", "true"))
-                .steps(tckResults("tck-run"));
+                .steps(onDatabase("ci/build-tck-github.sh", version).env("JPA_PREVIEW", "true"), tckResults("tck-run"));
     }
 
     private StepsJob dataTck() {
         var version = databaseVersion("data-tck-runner");
         return tck("data-tck-runner", "OpenJDK 25 - Jakarta Data TCK 1.1", version)
                 .strategy(databases("h2", "postgresql"))
-                .steps(onDatabase("ci/build-data-tck-github.sh", version))
-                .steps(tckResults("data-tck-run"));
+                .steps(onDatabase("ci/build-data-tck-github.sh", version), tckResults("data-tck-run"));
     }
 
     private StepsJob tck(String id, String name, Step databaseVersion) {
         return reading(id, name)
                 .runsOn(UBUNTU_LATEST)
-                .steps(checkout(), reclaimDisk(), startDatabase(), databaseVersion, java25())
-                .steps(caches(id));
+                .steps(checkout(), reclaimDisk(), startDatabase(), databaseVersion, java25(), caches(id));
     }
 
-    private static List<Step> tckResults(String suffix) {
+    private static Step tckResults(String suffix) {
         var what = RDBMS + "-" + suffix;
-        return Stream.concat(
-                        Stream.of(
-                                uploadBuildScan(what).when(IS_PULL_REQUEST.and(cancelled().not())),
-                                storeCoverage(what)),
-                        atTheEnd("java25-" + what).stream())
-                .toList();
+        return steps(
+                uploadBuildScan(what).when(IS_PULL_REQUEST.and(notCancelled())),
+                storeCoverage(what),
+                atTheEnd("java25-" + what));
     }
 
     private StepsJob formatChecks() {
@@ -213,21 +224,19 @@ class HibernateOrmTest extends Rewritten {
                 .steps(
                         checkout(),
                         run(".github/ci-prerequisites-atlas.sh").named("Reclaim disk space and sanitize user home"),
-                        java25())
-                .steps(caches("format_checks"))
-                .steps(
+                        java25(),
+                        caches("format_checks"),
                         publishing(run(gradle("./gradlew", "formatChecks")).named("Run build script"))
                                 .env("JPA_PREVIEW", "true"),
-                        uploadBuildScan("sca").when(IS_PULL_REQUEST.and(cancelled().not())))
-                .steps(atTheEnd("java11-sca"));
+                        uploadBuildScan("sca").when(IS_PULL_REQUEST.and(notCancelled())),
+                        atTheEnd("java11-sca"));
     }
 
     private StepsJob prepareSonarBundle(Job build, Job otp) {
         var key = cacheKey("prepare-sonar-bundle");
         return job("prepare-sonar-bundle")
                 .named("Prepare build bundle for Sonar scanner")
-                .when(always()
-                        .and(cancelled().not())
+                .when(always().and(notCancelled())
                         .and(build.result().isNot(CANCELLED))
                         .and(otp.result().isNot(CANCELLED)))
                 .runsOn(UBUNTU_LATEST)
@@ -318,9 +327,9 @@ class HibernateOrmTest extends Rewritten {
                 .env("DEVELOCITY_ACCESS_KEY", secret("DEVELOCITY_ACCESS_KEY"));
     }
 
-    private List<Step> caches(String job) {
+    private Step caches(String job) {
         var key = cacheKey(job);
-        return List.of(
+        return steps(
                 key,
                 Cache.at(CACHE_COMMIT)
                         .named("Cache Maven/Gradle Dependency/Dist Caches")
@@ -366,8 +375,8 @@ class HibernateOrmTest extends Rewritten {
                 .path("./**/target/jacoco/*.exec");
     }
 
-    private static List<Step> atTheEnd(String what) {
-        return List.of(
+    private static Step atTheEnd(String what) {
+        return steps(
                 UploadArtifact.at(UPLOAD_COMMIT)
                         .named("Upload test reports (if Gradle failed)")
                         .when(failure())

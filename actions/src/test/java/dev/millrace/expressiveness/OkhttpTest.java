@@ -12,7 +12,6 @@ import static dev.millrace.dsl.RunnerLabel.WINDOWS_LATEST;
 import static dev.millrace.dsl.Triggers.branches;
 import static dev.millrace.dsl.Triggers.pullRequest;
 import static dev.millrace.dsl.Triggers.push;
-import static dev.millrace.dsl.expression.Expressions.condition;
 import static dev.millrace.dsl.expression.Expressions.env;
 import static dev.millrace.dsl.expression.Expressions.event;
 import static dev.millrace.dsl.expression.Expressions.github;
@@ -35,7 +34,7 @@ import dev.millrace.dsl.Step;
 import dev.millrace.dsl.StepsJob;
 import dev.millrace.dsl.Workflow;
 import dev.millrace.dsl.expression.Condition;
-import java.util.List;
+import java.util.Map;
 
 class OkhttpTest extends Rewritten {
 
@@ -56,13 +55,21 @@ class OkhttpTest extends Rewritten {
     Workflow rewritten() {
         return workflow("build")
                 .named("build")
-                .on(push(branches("master")), pullRequest().opened().labeled().unlabeled().synchronize())
+                .on(
+                        push(branches("master")),
+                        pullRequest().opened().labeled().unlabeled().synchronize())
                 .permissions(contents(READ))
                 .env("GRADLE_OPTS", "-Xmx4g -Dorg.gradle.daemon=false -Dkotlin.incremental=false")
                 .concurrency(perRef().cancelInProgress())
                 .jobs(publish(), validation(), checkJob(), jvm(), openjdk8alpn(), providers())
                 .jobs(openjdkLatest(), openjdkEarlyAccess(), testWindows(), graal(), android())
                 .jobs(loom(), maven(), java9Modules());
+    }
+
+    @Override
+    Map<String, String> onPurpose() {
+        var reason = "the original compares a number with '11', which GitHub takes for the same";
+        return Map.of("/jobs/jvm/steps/04/if", reason, "/jobs/jvm/steps/05/if", reason);
     }
 
     private StepsJob publish() {
@@ -98,8 +105,7 @@ class OkhttpTest extends Rewritten {
 
     private StepsJob jvm() {
         var java = axis("java-version", 8, 11, 17, 21);
-        // The original compares with text, which GitHub takes for the same.
-        var reports = IS_OURS.and(condition("matrix.java-version == '11'"));
+        var reports = IS_OURS.and(java.is(11));
         return linux("jvm")
                 .permissions(checks(WRITE))
                 .strategy(matrix(java).failFast(false))
@@ -127,8 +133,9 @@ class OkhttpTest extends Rewritten {
                                 .javaVersion("8.0.242"),
                         jdk("21"),
                         gradle(),
-                        test("-Ptest.java.version=8 -Pokhttp.platform=jdk8alpn -Palpn.boot.version=8.1.13.v20181017"
-                                + " -Dorg.gradle.java.installations.paths=/opt/hostedtoolcache/Java_Adopt_jdk/8.0.242-8.1/x64"));
+                        test(
+                                "-Ptest.java.version=8 -Pokhttp.platform=jdk8alpn -Palpn.boot.version=8.1.13.v20181017"
+                                        + " -Dorg.gradle.java.installations.paths=/opt/hostedtoolcache/Java_Adopt_jdk/8.0.242-8.1/x64"));
     }
 
     private StepsJob providers() {
@@ -136,8 +143,7 @@ class OkhttpTest extends Rewritten {
         var java = axis("java-version");
         return linux("providers")
                 .when(IS_MASTER.or(event().hasLabel("providers")))
-                .strategy(matrix()
-                        .include(provider.is("openjsse"), java.is(8))
+                .strategy(matrix().include(provider.is("openjsse"), java.is(8))
                         .include(provider.is("bouncycastle"), java.is(21))
                         .include(provider.is("corretto"), java.is(21))
                         .include(provider.is("conscrypt"), java.is(21)))
@@ -175,7 +181,8 @@ class OkhttpTest extends Rewritten {
                         gradle(),
                         run("./gradlew okcurl:nativeBuild").named("Build okcurl"),
                         gradle(),
-                        run("./gradlew -PgraalBuild=true native-image-tests:nativeTest").named("Run native-image tests"));
+                        run("./gradlew -PgraalBuild=true native-image-tests:nativeTest")
+                                .named("Run native-image tests"));
     }
 
     private StepsJob android() {
@@ -189,8 +196,7 @@ class OkhttpTest extends Rewritten {
                         "EMULATOR_OPTIONS",
                         "-no-window -gpu " + gpu.orElse("swiftshader_indirect")
                                 + " -noaudio -no-boot-anim -camera-back none -memory " + memory.orElse("2048"))
-                .strategy(matrix()
-                        .failFast(false)
+                .strategy(matrix().failFast(false)
                         .include(API.is(21), ARCH.is("x86"), TARGET.is("default"))
                         .include(API.is(23), ARCH.is("x86"), TARGET.is("default"))
                         .include(API.is(29), ARCH.is("x86"), TARGET.is("default"))
@@ -210,18 +216,15 @@ class OkhttpTest extends Rewritten {
                         .emulatorOptions(env("EMULATOR_OPTIONS"))));
     }
 
-    private List<Step> androidSteps(AndroidEmulatorRunner emulator) {
+    private Step androidSteps(AndroidEmulatorRunner emulator) {
         var tools = scripted("android", "Update SDK cmdline-tools").id("cmdline-tools");
         var cache = Cache.at("v6")
                 .named("AVD System Image Cache")
                 .id("avd-cache")
                 .key("avd-" + runner().os() + "-" + API + "-" + TARGET + "-" + ARCH + "-tools"
                         + tools.output("version"))
-                .path(
-                        "~/.android/avd/*",
-                        "~/.android/adb*",
-                        env("ANDROID_HOME") + "/system-images/android-" + API);
-        return List.of(
+                .path("~/.android/avd/*", "~/.android/adb*", env("ANDROID_HOME") + "/system-images/android-" + API);
+        return steps(
                 checkout(),
                 jdk("21"),
                 scripted("android", "Enable KVM group perms"),
@@ -238,7 +241,8 @@ class OkhttpTest extends Rewritten {
                 emulator.named("Run Tests")
                         .script("./gradlew -PandroidBuild=true connectedCheck")
                         .env("API_LEVEL", API),
-                run("./gradlew android-test-app:lint android-test-app:assembleRelease").named("Build Release App"));
+                run("./gradlew android-test-app:lint android-test-app:assembleRelease")
+                        .named("Build Release App"));
     }
 
     private StepsJob loom() {
@@ -263,8 +267,10 @@ class OkhttpTest extends Rewritten {
                         checkout(),
                         jdk("24"),
                         gradle(),
-                        run("./gradlew module-tests:test -PokhttpModuleTests=true").named("Test module-tests"),
-                        run("./gradlew module-tests:imageRun -PokhttpModuleTests=true").named("Run with Jlink"));
+                        run("./gradlew module-tests:test -PokhttpModuleTests=true")
+                                .named("Test module-tests"),
+                        run("./gradlew module-tests:imageRun -PokhttpModuleTests=true")
+                                .named("Run with Jlink"));
     }
 
     private static StepsJob linux(String id) {

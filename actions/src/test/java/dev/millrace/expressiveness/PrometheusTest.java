@@ -7,6 +7,8 @@ import static dev.millrace.dsl.Permissions.contents;
 import static dev.millrace.dsl.Permissions.idToken;
 import static dev.millrace.dsl.Permissions.packages;
 import static dev.millrace.dsl.Permissions.securityEvents;
+import static dev.millrace.dsl.Result.CANCELLED;
+import static dev.millrace.dsl.Result.FAILURE;
 import static dev.millrace.dsl.RunnerLabel.UBUNTU_LATEST;
 import static dev.millrace.dsl.RunnerLabel.WINDOWS_LATEST;
 import static dev.millrace.dsl.Triggers.*;
@@ -103,8 +105,8 @@ class PrometheusTest extends Rewritten {
                 .steps(
                         checkout(),
                         setup("upgrade"),
-                        run("go test -v --race ./cmd/prometheus/ --test.version-upgrade=true --test.lts-version=" + version
-                                + " -run TestVersionUpgrade"));
+                        run("go test -v --race ./cmd/prometheus/ --test.version-upgrade=true --test.lts-version="
+                                + version + " -run TestVersionUpgrade"));
     }
 
     private static StepsJob testGoOldest() {
@@ -134,7 +136,10 @@ class PrometheusTest extends Rewritten {
         return job("test_windows")
                 .named("Go tests on Windows")
                 .runsOn(WINDOWS_LATEST)
-                .steps(checkout(), go(), run(script("test_windows", "$TestTargets")).shell("powershell"));
+                .steps(
+                        checkout(),
+                        go(),
+                        run(script("test_windows", "$TestTargets")).shell("powershell"));
     }
 
     private static StepsJob testMixins() {
@@ -194,14 +199,15 @@ class PrometheusTest extends Rewritten {
     }
 
     private static StepsJob buildAllStatus(Job buildAll) {
-        var results = expression("needs.*.result");
-        var failed = contains(results, "failure");
-        var cancelled = contains(results, "cancelled");
+        var failed = contains(needResults(), FAILURE);
+        var cancelled = contains(needResults(), CANCELLED);
         return linux("build_all_status", "Report status of build Prometheus for all architectures")
                 .needs(buildAll)
                 .when(always().and(IS_RELEASE_PULL_REQUEST))
                 .steps(
-                        run("exit 0").named("Successful build").when(failed.not().and(cancelled.not())),
+                        run("exit 0")
+                                .named("Successful build")
+                                .when(failed.not().and(cancelled.not())),
                         run("exit 1").named("Failing or cancelled build").when(failed.or(cancelled)));
     }
 
@@ -230,13 +236,13 @@ class PrometheusTest extends Rewritten {
                                 .named("Install snmp_exporter/generator dependencies")
                                 .when(github().repository().is("prometheus/snmp_exporter")),
                         version,
-                        lint)
-                .steps(Stream.of("slicelabels", "dedupelabels")
-                        .map(tag -> lint.named("Lint with " + tag).args("--verbose --build-tags=" + tag))
-                        .toList())
-                .steps(Stream.of("compliance", "documentation/examples/remote_storage")
-                        .map(folder -> lint.named("Lint in " + folder).workingDirectory(folder))
-                        .toList());
+                        lint,
+                        steps(Stream.of("slicelabels", "dedupelabels")
+                                .map(tag -> lint.named("Lint with " + tag).args("--verbose --build-tags=" + tag))
+                                .toList()),
+                        steps(Stream.of("compliance", "documentation/examples/remote_storage")
+                                .map(folder -> lint.named("Lint in " + folder).workingDirectory(folder))
+                                .toList()));
     }
 
     private static CallJob fuzzing() {
@@ -280,7 +286,9 @@ class PrometheusTest extends Rewritten {
                                 .path("~/.local/share/pnpm/store")
                                 .key(runner().os() + "-pnpm-" + hashFiles("**/pnpm-lock.yaml"))
                                 .restoreKeys(runner().os() + "-pnpm-"),
-                        uiRelease("Check libraries version", "--check-package \"$(./scripts/get_module_version.sh ${GH_REF_NAME})\"")
+                        uiRelease(
+                                        "Check libraries version",
+                                        "--check-package \"$(./scripts/get_module_version.sh ${GH_REF_NAME})\"")
                                 .when(IS_RELEASE)
                                 .env("GH_REF_NAME", github().refName()),
                         run("make assets").named("build"),

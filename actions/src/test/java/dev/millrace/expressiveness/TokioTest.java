@@ -26,7 +26,6 @@ import dev.millrace.dsl.StepsJob;
 import dev.millrace.dsl.UsesStep;
 import dev.millrace.dsl.Workflow;
 import dev.millrace.dsl.expression.Expression;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -58,7 +57,8 @@ class TokioTest extends Rewritten {
         var quick = stage("quick").jobs(clippy(), fmt(), docs(), minrust());
         var basics = stage("basics").jobs(linux("basics", "basic checks").steps(run("exit 0")));
         var kernel = latestKernel();
-        var group = github().workflow() + "-" + event().field("pull_request.number").orElse(github().sha());
+        var group =
+                github().workflow() + "-" + event().field("pull_request.number").orElse(github().sha());
         return workflow("ci")
                 .named("CI")
                 .on(push(branches("master", "tokio-*.x")), pullRequest(branches("master", "tokio-*.x")))
@@ -81,9 +81,21 @@ class TokioTest extends Rewritten {
     private Stage expensive(StepsJob kernel) {
         return stage("expensive")
                 .jobs(testTokioFull(), testWorkspace(), testWorkspacePanicAbort(), testIntegrationPerFeature())
-                .jobs(testParkingLot(), valgrind(), testUnstable(), testShardedQueue(), testTaskdump(), checkMtCounters())
+                .jobs(
+                        testParkingLot(),
+                        valgrind(),
+                        testUnstable(),
+                        testShardedQueue(),
+                        testTaskdump(),
+                        checkMtCounters())
                 .jobs(miri("miri-lib"), miri("miri-test"), miriDoc(), asan(), semver(), crossCheck(), crossCheckTier3())
-                .jobs(crossTestWith(), crossTestWithout(), noAtomicTest(), noAtomicCheck(), features(), minimalVersions())
+                .jobs(
+                        crossTestWith(),
+                        crossTestWithout(),
+                        noAtomicTest(),
+                        noAtomicCheck(),
+                        features(),
+                        minimalVersions())
                 .jobs(loomCompile(), testHyper(), testQuinn(), sgx(), redox(), wasmUnknown(), wasip1())
                 .jobs(externalTypes(), fuzzing(), spelling(), ioUring(kernel))
                 .jobs(freebsdX86(), freebsdDocs(), freebsdI686());
@@ -116,7 +128,9 @@ class TokioTest extends Rewritten {
                         rust(STABLE),
                         install("cargo-hack"),
                         cacheEverywhere(),
-                        perFeature.named("test tests-integration --each-feature").workingDirectory("tests-integration"),
+                        perFeature
+                                .named("test tests-integration --each-feature")
+                                .workingDirectory("tests-integration"),
                         perFeature.named("test tests-build --each-feature").workingDirectory("tests-build"),
                         run("cargo check --benches")
                                 .named("Check benches")
@@ -141,13 +155,13 @@ class TokioTest extends Rewritten {
                         checkout(),
                         rust(STABLE).toolchain("1.82"),
                         TaikiEInstallAction.at("valgrind").named("Install Valgrind"),
-                        RustCache.v2())
-                .steps(valgrind("rt-net", "test-mem"))
-                .steps(valgrind("rt-process-signal", "test-process-signal"));
+                        RustCache.v2(),
+                        valgrind("rt-net", "test-mem"),
+                        valgrind("rt-process-signal", "test-process-signal"));
     }
 
-    private static List<Step> valgrind(String feature, String program) {
-        return List.of(
+    private static Step valgrind(String feature, String program) {
+        return steps(
                 run("cargo build --features " + feature + " --bin " + program)
                         .named("cargo build " + program)
                         .workingDirectory("tests-integration"),
@@ -159,8 +173,7 @@ class TokioTest extends Rewritten {
     private StepsJob testUnstable() {
         return job("test-unstable")
                 .named("test tokio full --unstable")
-                .strategy(matrix()
-                        .include(OS.is(WINDOWS_LATEST), EXTRA_FEATURES.is(""))
+                .strategy(matrix().include(OS.is(WINDOWS_LATEST), EXTRA_FEATURES.is(""))
                         .include(OS.is(UBUNTU_LATEST), EXTRA_FEATURES.is(""))
                         .include(OS.is(UBUNTU_LATEST), EXTRA_FEATURES.is("io-uring"))
                         .include(OS.is(MACOS_LATEST), EXTRA_FEATURES.is("")))
@@ -196,8 +209,7 @@ class TokioTest extends Rewritten {
     }
 
     private static StepsJob onUbuntuLeg(String id, String name) {
-        return job(id)
-                .named(name)
+        return job(id).named(name)
                 .strategy(matrix().include(OS.is(UBUNTU_LATEST)))
                 .runsOn(OS)
                 .steps(checkout(), rust(STABLE), install("cargo-nextest"), RustCache.v2());
@@ -291,7 +303,8 @@ class TokioTest extends Rewritten {
                 .steps(run("sed -i '0,/parking_lot/{/parking_lot/d;}' tokio/Cargo.toml")
                         .named("Remove `parking_lot` from `full` feature"))
                 .steps(RustCache.v2())
-                .steps(crossTested(id, "Tests run with all features (without parking_lot)").env("RUSTFLAGS", flags));
+                .steps(crossTested(id, "Tests run with all features (without parking_lot)")
+                        .env("RUSTFLAGS", flags));
     }
 
     private RunStep crossTested(String id, String name) {
@@ -300,9 +313,10 @@ class TokioTest extends Rewritten {
 
     private static StepsJob crossTest(String id) {
         var target = axis("target");
-        return job(id)
-                .strategy(matrix()
-                        .include(target.is("i686-unknown-linux-gnu"), OS.is(UBUNTU_LATEST), EXTRA_FEATURES.is("taskdump"))
+        return job(id).strategy(matrix().include(
+                                target.is("i686-unknown-linux-gnu"),
+                                OS.is(UBUNTU_LATEST),
+                                EXTRA_FEATURES.is("taskdump"))
                         .include(target.is("armv5te-unknown-linux-gnueabi"), OS.is(UBUNTU_LATEST))
                         .include(target.is("armv7-unknown-linux-gnueabihf"), OS.is(UBUNTU_24_04_ARM))
                         .include(
@@ -353,8 +367,7 @@ class TokioTest extends Rewritten {
         var exclude = axis("exclude_features");
         var linuxOnly = "io-uring,taskdump,schedule-latency";
         return linux("features", "features exclude " + name)
-                .strategy(matrix()
-                        .include(name.is(""), flags.is(""), exclude.is(linuxOnly))
+                .strategy(matrix().include(name.is(""), flags.is(""), exclude.is(linuxOnly))
                         .include(name.is("--unstable"), flags.is(UNSTABLE_STRICT), exclude.is(linuxOnly))
                         .include(name.is("--unstable " + linuxOnly), flags.is(UNSTABLE_STRICT), exclude.is("")))
                 .steps(
@@ -445,7 +458,10 @@ class TokioTest extends Rewritten {
 
     private StepsJob testQuinn() {
         return dependent("test-quinn", "Quinn", "https://github.com/quinn-rs/quinn.git")
-                .steps(run("cargo test").named("Test Quinn").workingDirectory("quinn").env("RUSTFLAGS", ""));
+                .steps(run("cargo test")
+                        .named("Test Quinn")
+                        .workingDirectory("quinn")
+                        .env("RUSTFLAGS", ""));
     }
 
     private StepsJob dependent(String id, String project, String repository) {
@@ -466,22 +482,23 @@ class TokioTest extends Rewritten {
         var target = "x86_64-fortanix-unknown-sgx";
         return linux(target, "build tokio for " + target)
                 .steps(checkout(), rust(NIGHTLY).target(target), RustCache.v2())
-                .steps(inTokio(run("cargo build --target " + target + " --features rt,sync")).named("build tokio"));
+                .steps(inTokio(run("cargo build --target " + target + " --features rt,sync"))
+                        .named("build tokio"));
     }
 
     private static StepsJob redox() {
         var target = "x86_64-unknown-redox";
         return linux("check-redox", "build tokio for redox-os")
                 .steps(checkout(), rust(RustToolchain.master(), NIGHTLY).target(target))
-                .steps(inTokio(run("cargo check --target " + target + " " + FEATURES)).named("check tokio on redox"));
+                .steps(inTokio(run("cargo check --target " + target + " " + FEATURES))
+                        .named("check tokio on redox"));
     }
 
     private static StepsJob wasmUnknown() {
         var name = axis("name");
         var features = axis("features");
         return linux("wasm32-unknown-unknown", "test tokio for wasm32-unknown-unknown (" + name + ")")
-                .strategy(matrix()
-                        .include(name.is("macros sync"), features.is("macros sync"))
+                .strategy(matrix().include(name.is("macros sync"), features.is("macros sync"))
                         .include(name.is("macros sync rt"), features.is("macros sync rt"))
                         .include(name.is("macros sync time rt"), features.is("macros sync time rt")))
                 .steps(
@@ -535,7 +552,9 @@ class TokioTest extends Rewritten {
 
     private static RunStep wasi(RunStep step) {
         return step.env(WASI_RUNNER, "wasmtime run --")
-                .env(WASI_THREADS_RUNNER, "wasmtime run -W bulk-memory=y -W threads=y -W shared-memory=y -S threads=y --");
+                .env(
+                        WASI_THREADS_RUNNER,
+                        "wasmtime run -W bulk-memory=y -W threads=y -W shared-memory=y -S threads=y --");
     }
 
     private static StepsJob wasip2() {
@@ -557,8 +576,7 @@ class TokioTest extends Rewritten {
     private static StepsJob externalTypes() {
         return job("check-external-types")
                 .named("check-external-types (" + OS + ")")
-                .strategy(matrix()
-                        .include(OS.is(WINDOWS_LATEST), EXTRA_FEATURES.is("tracing"))
+                .strategy(matrix().include(OS.is(WINDOWS_LATEST), EXTRA_FEATURES.is("tracing"))
                         .include(OS.is(UBUNTU_LATEST), EXTRA_FEATURES.is("tracing,io-uring,taskdump")))
                 .runsOn(OS)
                 .steps(
@@ -597,7 +615,8 @@ class TokioTest extends Rewritten {
     }
 
     private StepsJob latestKernel() {
-        var fetch = scripted("get-latest-kernel-version", "Fetch latest stable kernel").id("fetch");
+        var fetch = scripted("get-latest-kernel-version", "Fetch latest stable kernel")
+                .id("fetch");
         return job("get-latest-kernel-version")
                 .runsOn(UBUNTU_LATEST)
                 .outputs("kernel_version", fetch.output("kernel_version"))
@@ -672,7 +691,9 @@ class TokioTest extends Rewritten {
     }
 
     private static UsesStep crossToolchain(Object target) {
-        return uses("taiki-e/setup-cross-toolchain-action@v1").with("target", target).with("qemu", "7.2");
+        return uses("taiki-e/setup-cross-toolchain-action@v1")
+                .with("target", target)
+                .with("qemu", "7.2");
     }
 
     private static RunStep inTokio(RunStep step) {

@@ -135,6 +135,19 @@ public final class Millrace {
         return ParallelSteps.of(List.of(steps), CallSites.here());
     }
 
+    /**
+     * Several steps as one, for a method of yours that gives more than one:
+     * {@code job("build").steps(Checkout.v7(), caches(), run("make"))}.
+     */
+    public static Step steps(Step... steps) {
+        return StepGroup.of(List.of(steps));
+    }
+
+    /** Several steps as one: {@code steps(folders.map(folder -> run("make -C " + folder)).toList())}. */
+    public static Step steps(List<? extends Step> steps) {
+        return StepGroup.of(steps);
+    }
+
     /** YAML as it stands in a file: steps for {@code steps(yaml(…))}, or a job with its id for {@code job(yaml(…))}. */
     public static PastedYaml yaml(String text) {
         return PastedYaml.of(text, CallSites.here());

@@ -27,7 +27,7 @@ public final class ParallelSteps extends Step {
     }
 
     static ParallelSteps of(List<Step> steps, JavaOrigin origin) {
-        return new ParallelSteps(origin, steps);
+        return new ParallelSteps(origin, StepGroup.flat(steps));
     }
 
     List<Step> steps() {

@@ -13,11 +13,11 @@ import java.util.List;
  * }</pre>
  */
 @PublicApi
-public abstract sealed class Step permits ExecutedStep, SteeringStep, ParallelSteps, PastedYaml {
+public abstract sealed class Step permits ExecutedStep, SteeringStep, ParallelSteps, PastedYaml, StepGroup {
 
     Step() {}
 
-    /** The steps in the syntax tree: one, unless this was pasted. */
+    /** The steps in the syntax tree: one, unless this was pasted or is a group. */
     abstract List<dev.millrace.core.workflow.Step> trees();
 
     /** What could not be read of them. */

@@ -180,7 +180,9 @@ public final class StepsJob extends DefinedJob<StepsJob> {
     /** The same job with these steps behind those that it has. */
     public StepsJob steps(List<? extends Step> more) {
         return new StepsJob(
-                settings(), own, Stream.concat(steps.stream(), more.stream()).toList());
+                settings(),
+                own,
+                Stream.concat(steps.stream(), StepGroup.flat(more).stream()).toList());
     }
 
     /**
@@ -202,7 +204,7 @@ public final class StepsJob extends DefinedJob<StepsJob> {
     public StepsJob replacing(Step old, Step by) {
         var all = new ArrayList<>(steps);
         all.set(indexOf(old), by);
-        return new StepsJob(settings(), own, all);
+        return new StepsJob(settings(), own, StepGroup.flat(all));
     }
 
     @Override

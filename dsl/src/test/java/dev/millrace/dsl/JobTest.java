@@ -7,7 +7,9 @@ import static dev.millrace.dsl.Millrace.call;
 import static dev.millrace.dsl.Millrace.concurrencyGroup;
 import static dev.millrace.dsl.Millrace.job;
 import static dev.millrace.dsl.Millrace.minutes;
+import static dev.millrace.dsl.Millrace.parallel;
 import static dev.millrace.dsl.Millrace.run;
+import static dev.millrace.dsl.Millrace.steps;
 import static dev.millrace.dsl.Permissions.contents;
 import static dev.millrace.dsl.Permissions.packages;
 import static dev.millrace.dsl.Permissions.pullRequests;
@@ -251,5 +253,26 @@ class JobTest {
                         + "true or false, an expression, or a list or map of such");
         assertThatThrownBy(() -> job.env("RATIO", Double.NaN)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> job.env("LIST", List.of("a"))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void takesAGroupOfStepsForItsSteps() {
+        var test = run("make test");
+        var verify = steps(run("make lint"), steps(List.of(test)));
+        var a = job("a").steps(run("make"), verify, parallel(verify));
+
+        assertThat(Yaml.of(a.replacing(test, steps(run("make test-1"), run("make test-2")))))
+                .isEqualTo("""
+                jobs:
+                  a:
+                    steps:
+                      - run: make
+                      - run: make lint
+                      - run: make test-1
+                      - run: make test-2
+                      - parallel:
+                          - run: make lint
+                          - run: make test
+                """);
     }
 }

@@ -6,6 +6,7 @@ import static dev.millrace.dsl.Millrace.uses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.millrace.dsl.expression.Expressions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -145,6 +146,24 @@ class StepTest {
                       - run: make
                       # Takes long.
                       - run: make test
+                """);
+    }
+
+    @Test
+    void givesAnInputSeveralLines() {
+        var image = Expressions.env("IMAGE");
+        var step = uses("docker/build-push-action@v7").with("tags", "app:latest", "app:" + image, image);
+
+        assertThat(Yaml.of(step)).isEqualTo("""
+                jobs:
+                  build:
+                    steps:
+                      - uses: docker/build-push-action@v7
+                        with:
+                          tags: |-
+                            app:latest
+                            app:${{ env.IMAGE }}
+                            ${{ env.IMAGE }}
                 """);
     }
 }

@@ -38,15 +38,6 @@ public interface Expression<T> {
         return ExpressionPrinter.print(tree());
     }
 
-    /**
-     * What it has under a name, where it is an object: {@code axis("run", …).field("os")} is {@code matrix.run.os}.
-     *
-     * @param path a name, or several with dots between
-     */
-    default <F> Expression<F> field(String path) {
-        return of(Terms.field(tree(), path.split("\\.", -1)));
-    }
-
     /** Whether it has this value; GitHub compares text without regard to case. */
     default Condition is(T value) {
         return Condition.of(Terms.equal(tree(), Terms.literal(value)));
@@ -99,6 +90,15 @@ public interface Expression<T> {
     /** Its value, or where that is empty, false, zero or null, that of another expression. */
     default Expression<T> orElse(Expression<? extends T> other) {
         return of(Terms.or(tree(), other.tree()));
+    }
+
+    /**
+     * A field of the object that this is: {@code fromJson(plan.output("json")).field("target.os")} is {@code fromJSON(…).target.os}.
+     *
+     * @param path names with dots between
+     */
+    default <V> Expression<V> field(String path) {
+        return of(Terms.field(tree(), path.split("\\.", -1)));
     }
 
     /** Its text between markers. */

@@ -138,6 +138,11 @@ public final class Expressions {
         return JobContext.CONTEXT;
     }
 
+    /** How the jobs that this one needs have ended, as a list: {@code contains(needResults(), FAILURE)} asks {@code needs.*.result}. */
+    public static Expression<?> needResults() {
+        return expression("needs.*.result");
+    }
+
     /** The context {@code strategy}, of the job that runs: {@code strategy().jobIndex()}. */
     public static StrategyContext strategy() {
         return StrategyContext.CONTEXT;

@@ -2,11 +2,14 @@ package dev.millrace.dsl.expression;
 
 import static dev.millrace.dsl.Millrace.axis;
 import static dev.millrace.dsl.Millrace.job;
+import static dev.millrace.dsl.Result.FAILURE;
 import static dev.millrace.dsl.RunnerLabel.UBUNTU_LATEST;
 import static dev.millrace.dsl.RunnerLabel.WINDOWS_LATEST;
 import static dev.millrace.dsl.expression.Expressions.always;
+import static dev.millrace.dsl.expression.Expressions.contains;
 import static dev.millrace.dsl.expression.Expressions.endsWith;
 import static dev.millrace.dsl.expression.Expressions.github;
+import static dev.millrace.dsl.expression.Expressions.needResults;
 import static dev.millrace.dsl.expression.Expressions.startsWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,5 +48,10 @@ class ConditionTest {
 
         assertThat(startsWith(os, "ubuntu").and(endsWith(os, "latest").not()).text())
                 .isEqualTo("startsWith(matrix.os, 'ubuntu') && !endsWith(matrix.os, 'latest')");
+    }
+
+    @Test
+    void asksHowTheJobsBeforeHaveEnded() {
+        assertThat(contains(needResults(), FAILURE).not().text()).isEqualTo("!contains(needs.*.result, 'failure')");
     }
 }
