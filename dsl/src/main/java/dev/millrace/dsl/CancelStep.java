@@ -28,6 +28,11 @@ public final class CancelStep extends SteeringStep<CancelStep> {
         return new CancelStep(Settings.at(origin), target);
     }
 
+    /** The id of the step that it stops. */
+    String target() {
+        return target;
+    }
+
     @Override
     CancelStep with(Settings value) {
         return new CancelStep(value, target);

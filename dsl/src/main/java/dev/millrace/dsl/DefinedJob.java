@@ -104,18 +104,12 @@ public abstract sealed class DefinedJob<J extends DefinedJob<J>> extends Job per
 
     /** The same job, run whatever happened before, unless the run is cancelled: {@code if: !cancelled()}. */
     public final J reporting() {
-        return with(settings.edit()
-                .gate(Optional.of(Gate.REPORTING))
-                .isAlways(false)
-                .build());
+        return reporting(Reporting.UNLESS_CANCELLED);
     }
 
     /** The same job, run whatever happened before, even when the run is cancelled: {@code if: always()}. */
     public final J reporting(Reporting reporting) {
-        return with(settings.edit()
-                .gate(Optional.of(Gate.REPORTING))
-                .isAlways(reporting == Reporting.ALWAYS)
-                .build());
+        return with(settings.edit().reporting(Optional.of(reporting)).build());
     }
 
     /** The same job with the time that it takes as a whole: at least, and at most. */
@@ -159,7 +153,7 @@ public abstract sealed class DefinedJob<J extends DefinedJob<J>> extends Job per
     }
 
     final J with(Gate gate) {
-        return with(settings.edit().gate(Optional.of(gate)).build());
+        return with(settings.edit().gate(gate).build());
     }
 
     private Items<Text> needs(Items<Text> before, Job... jobs) {

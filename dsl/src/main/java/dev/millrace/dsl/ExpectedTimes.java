@@ -20,10 +20,20 @@ final class ExpectedTimes {
     // The legs of a matrix run side by side unless they are too many, so the sum of the steps is the time of a wave.
     private static Optional<ExpectedTime> ofSteps(dev.millrace.dsl.Job job) {
         var sum = job.stepList().stream()
-                .filter(step -> step instanceof ExecutedStep<?>)
-                .map(step -> ((ExecutedStep<?>) step).settings().expected())
+                .map(ExpectedTimes::of)
                 .flatMap(Optional::stream)
                 .reduce(Duration::plus);
         return sum.map(time -> new ExpectedTime(time, time, true));
+    }
+
+    // Of steps side by side, the longest one counts.
+    private static Optional<Duration> of(Step step) {
+        if (step instanceof ParallelSteps parallel) {
+            return parallel.steps().stream()
+                    .map(ExpectedTimes::of)
+                    .flatMap(Optional::stream)
+                    .max(Duration::compareTo);
+        }
+        return step instanceof ExecutedStep<?> executed ? executed.settings().expected() : Optional.empty();
     }
 }

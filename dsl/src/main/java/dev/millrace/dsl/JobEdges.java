@@ -1,6 +1,6 @@
 package dev.millrace.dsl;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -19,9 +19,10 @@ final class JobEdges {
     private final Map<String, Integer> byId = new HashMap<>();
     private final Map<PlacedJob, Integer> places = new HashMap<>();
     private final List<Set<Integer>> direct = new ArrayList<>();
-    private final List<List<Integer>> derived = new ArrayList<>();
+    private final List<BitSet> derived = new ArrayList<>();
     private final List<BitSet> ancestors = new ArrayList<>();
-    private final BitSet begun = new BitSet();
+    // Jobs that look at all their needs together, of which none may be left out.
+    private final BitSet lookingAtAll = new BitSet();
 
     JobEdges(List<PlacedJob> jobs) {
         this.jobs = jobs;
@@ -29,7 +30,7 @@ final class JobEdges {
             byId.putIfAbsent(jobs.get(i).key(), i);
             places.put(jobs.get(i), i);
             direct.add(new LinkedHashSet<>());
-            derived.add(List.of());
+            derived.add(new BitSet());
             ancestors.add(new BitSet());
         }
     }
@@ -42,15 +43,23 @@ final class JobEdges {
         }
     }
 
-    /** What a job needs for its stage. */
-    void derive(PlacedJob job, List<PlacedJob> others) {
-        derived.set(at(job), others.stream().map(this::at).toList());
+    /**
+     * What a job needs for its stage.
+     *
+     * @param looksAtAll whether it looks at all its needs together, so that none may be left out
+     */
+    void derive(PlacedJob job, BitSet others, boolean looksAtAll) {
+        derived.get(at(job)).or(others);
+        lookingAtAll.set(at(job), looksAtAll);
     }
 
     /** Works out the edges once all is said; {@link #needs} and {@link #isAncestor} tell them. */
     void resolve() {
+        var begun = new BitSet();
         for (var i = 0; i < jobs.size(); i++) {
-            ancestorsOf(i);
+            if (!begun.get(i)) {
+                resolve(i, begun);
+            }
         }
     }
 
@@ -59,30 +68,57 @@ final class JobEdges {
         return direct.get(at(job)).stream().map(jobs::get).toList();
     }
 
+    /** The jobs that have to end before a job starts. */
+    List<PlacedJob> ancestors(PlacedJob job) {
+        return ancestors.get(at(job)).stream().mapToObj(jobs::get).toList();
+    }
+
     /** Whether a job has to end before another starts. */
     boolean isAncestor(PlacedJob ancestor, PlacedJob job) {
         return ancestors.get(at(job)).get(at(ancestor));
     }
 
-    @CanIgnoreReturnValue
-    private BitSet ancestorsOf(int job) {
-        var found = ancestors.get(job);
-        // In a circle the rest is left out: the circle is what has to be mended.
-        if (begun.get(job)) {
-            return found;
-        }
-        begun.set(job);
-        var implied = new BitSet();
-        direct.get(job).forEach(need -> implied.or(ancestorsOf(need)));
-        derived.get(job).forEach(need -> implied.or(ancestorsOf(need)));
-        for (var need : derived.get(job)) {
-            if (!implied.get(need)) {
-                direct.get(job).add(need);
+    // Depth first without recursion, for chains of any length. In a circle the rest is left out: the circle is what has to be mended.
+    private void resolve(int start, BitSet begun) {
+        var path = new ArrayDeque<Integer>();
+        var open = new HashMap<Integer, BitSet>();
+        path.push(start);
+        while (!path.isEmpty()) {
+            int job = path.peek();
+            var left = open.get(job);
+            if (left == null) {
+                begun.set(job);
+                left = all(job);
+                open.put(job, left);
+            }
+            left.andNot(begun);
+            var next = left.nextSetBit(0);
+            if (next >= 0) {
+                path.push(next);
+            } else {
+                path.pop();
+                finish(job);
             }
         }
+    }
+
+    private void finish(int job) {
+        var implied = new BitSet();
+        all(job).stream().forEach(need -> implied.or(ancestors.get(need)));
+        derived.get(job)
+                .stream()
+                .filter(need -> lookingAtAll.get(job) || !implied.get(need))
+                .forEach(direct.get(job)::add);
+        var found = ancestors.get(job);
         found.or(implied);
         direct.get(job).forEach(found::set);
-        return found;
+    }
+
+    private BitSet all(int job) {
+        var all = new BitSet();
+        all.or(derived.get(job));
+        direct.get(job).forEach(all::set);
+        return all;
     }
 
     private int at(PlacedJob job) {

@@ -15,8 +15,8 @@ import java.util.Optional;
  * What jobs with steps and calls of workflows have in common.
  *
  * @param needsOnly whether {@code needs} are all, and none is derived from stages or artifacts
- * @param gate what its failure means; absent where its stage says so
- * @param isAlways whether a reporting job runs even when the run is cancelled
+ * @param gate what its failure means: blocking, advisory or informational
+ * @param reporting when it runs whatever happened before, where that was said
  */
 @RecordBuilder
 @RecordBuilder.Options(enableWither = false)
@@ -31,8 +31,8 @@ record JobSettings(
         Optional<Concurrency> concurrency,
         Optional<CacheMode> cacheMode,
         Optional<Matrix> matrix,
-        Optional<Gate> gate,
-        boolean isAlways,
+        Gate gate,
+        Optional<Reporting> reporting,
         Optional<ExpectedTime> expected,
         List<RawKeys> extras) {
 
@@ -43,15 +43,12 @@ record JobSettings(
                 .name(Optional.empty())
                 .permissions(Permissions.ABSENT)
                 .needs(Items.absent())
+                .gate(Gate.BLOCKING)
                 .extras(List.of())
                 .build();
     }
 
     JobSettingsBuilder edit() {
         return JobSettingsBuilder.builder(this);
-    }
-
-    Gate gateOr(Gate other) {
-        return gate.orElse(other);
     }
 }

@@ -46,12 +46,9 @@ final class JobTrees {
             return Optional.empty();
         }
         var all = new ArrayList<Condition>();
-        if (placed.isReporting()) {
-            all.add(
-                    placed.isAlways()
-                            ? Expressions.always()
-                            : Expressions.cancelled().not());
-        }
+        placed.reporting()
+                .map(mode -> mode == Reporting.ALWAYS ? Expressions.always() : Expressions.notCancelled())
+                .ifPresent(all::add);
         ofStage.ifPresent(all::add);
         own.ifPresent(all::add);
         return Conditions.all(all);

@@ -1,11 +1,14 @@
 package dev.millrace.dsl;
 
 import dev.millrace.annotations.PublicApi;
+import dev.millrace.core.finding.Finding;
 import dev.millrace.core.source.JavaOrigin;
 import dev.millrace.core.workflow.Extras;
 import dev.millrace.core.workflow.Items;
 import dev.millrace.core.workflow.ParallelStep;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Steps that run side by side; the job goes on when all have ended.
@@ -32,6 +35,21 @@ public final class ParallelSteps extends Step {
 
     List<Step> steps() {
         return steps;
+    }
+
+    /** The same with another step in the place of each. */
+    ParallelSteps with(UnaryOperator<Step> change) {
+        return new ParallelSteps(origin, steps.stream().map(change).toList());
+    }
+
+    @Override
+    Stream<Step> flat() {
+        return steps.stream().flatMap(Step::flat);
+    }
+
+    @Override
+    List<Finding> findings() {
+        return flat().flatMap(step -> step.findings().stream()).toList();
     }
 
     @Override

@@ -9,30 +9,29 @@ import java.util.Optional;
  *
  * @param job the job
  * @param stage its stage; absent for a plain job
- * @param gate what its failure means, by its own word or its stage's
  */
-record PlacedJob(Job job, Optional<Stage> stage, Gate gate) {
-
-    static PlacedJob of(Job job, Optional<Stage> stage) {
-        var gate =
-                stage.flatMap(Stage::reportingMode).map(mode -> Gate.REPORTING).orElse(Gate.BLOCKING);
-        return new PlacedJob(job, stage, job.settings().gateOr(gate));
-    }
+record PlacedJob(Job job, Optional<Stage> stage) {
 
     /** The id as GitHub compares it. */
     String key() {
         return job.id().toLowerCase(Locale.ROOT);
     }
 
-    boolean isReporting() {
-        return gate == Gate.REPORTING;
+    /** When it runs whatever happened before, by its own word or its stage's. */
+    Optional<Reporting> reporting() {
+        return job.settings().reporting().or(() -> stage.flatMap(Stage::reportingMode));
     }
 
-    /** Whether it runs even when the run is cancelled. */
-    boolean isAlways() {
-        return job.settings().isAlways()
-                || stage.flatMap(Stage::reportingMode)
-                        .filter(mode -> mode == Reporting.ALWAYS)
-                        .isPresent();
+    boolean isReporting() {
+        return reporting().isPresent();
+    }
+
+    /** What its failure means for others: nothing that reports stops anything. */
+    Gate gate() {
+        return isReporting() ? Gate.REPORTING : job.settings().gate();
+    }
+
+    boolean isBlocking() {
+        return gate() == Gate.BLOCKING;
     }
 }

@@ -56,6 +56,11 @@ final class RawKeys {
         return new RawKeys(key, value, origin);
     }
 
+    /** Whether it is this key. */
+    boolean is(String name) {
+        return key.equals(name);
+    }
+
     /** A step with all of these. */
     static Step in(Step step, List<RawKeys> keys) {
         var result = step;

@@ -12,18 +12,37 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/**
- * What the text of a job refers to, in the order written, whether a handle or a string put it there.
- *
- * @param jobs the ids in {@code needs.ID}, in lower case
- * @param steps the ids in {@code steps.ID}, in lower case
- */
-record References(Set<String> jobs, Set<String> steps) {
+/** What the text of a job refers to, in the order written, whether a handle or a string put it there. */
+final class References {
+
+    /** References to nothing. */
+    static final References NONE = new References();
+
+    private final Set<String> jobs = new LinkedHashSet<>();
+    private final Set<String> steps = new LinkedHashSet<>();
+    private boolean looksAtAllNeeds;
+
+    private References() {}
 
     static References in(YamlNode job) {
-        var found = new References(new LinkedHashSet<>(), new LinkedHashSet<>());
+        var found = new References();
         found.look(job);
         return found;
+    }
+
+    /** The ids in {@code needs.ID}, in lower case. */
+    Set<String> jobs() {
+        return jobs;
+    }
+
+    /** The ids in {@code steps.ID}, in lower case. */
+    Set<String> steps() {
+        return steps;
+    }
+
+    /** Whether {@code needs} is read as a whole, as in {@code needs.*.result}: GitHub shows there what the job needs itself. */
+    boolean looksAtAllNeeds() {
+        return looksAtAllNeeds;
     }
 
     private void look(YamlNode node) {
@@ -54,7 +73,10 @@ record References(Set<String> jobs, Set<String> steps) {
                 case "steps" -> steps.add(name);
                 default -> {}
             }
+        } else if (expression instanceof ContextAccess context && context.name().equalsIgnoreCase("needs")) {
+            looksAtAllNeeds = true;
+        } else {
+            expression.operands().forEach(this::look);
         }
-        expression.operands().forEach(this::look);
     }
 }

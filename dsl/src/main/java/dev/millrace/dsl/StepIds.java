@@ -26,9 +26,10 @@ final class StepIds {
             return tree;
         }
         var missing = new HashSet<>(referredTo);
-        stepsJob.steps()
-                .forEach(step ->
-                        step.id().ifPresent(id -> missing.remove(id.raw().toLowerCase(Locale.ROOT))));
+        job.stepList().stream()
+                .flatMap(Step::flat)
+                .flatMap(step -> step.trees().stream())
+                .forEach(step -> step.id().ifPresent(id -> missing.remove(id.raw().toLowerCase(Locale.ROOT))));
         if (missing.isEmpty()) {
             return tree;
         }
@@ -44,6 +45,9 @@ final class StepIds {
 
     private static Step named(
             Step step, Set<String> missing, Map<String, ActionStep<?>> named, Consumer<Finding> findings) {
+        if (step instanceof ParallelSteps parallel) {
+            return parallel.with(each -> named(each, missing, named, findings));
+        }
         if (!(step instanceof ActionStep<?> action) || action.hasId()) {
             return step;
         }

@@ -236,7 +236,7 @@ public final class StepsJob extends DefinedJob<StepsJob> {
     }
 
     private Optional<Value<Boolean>> goesOnAfterFailure() {
-        var gate = settings().gateOr(Gate.BLOCKING);
+        var gate = settings().gate();
         return own.continueOnError().isEmpty() && (gate == Gate.ADVISORY || gate == Gate.INFORMATIONAL)
                 ? Optional.of(Values.bool(true, origin()))
                 : own.continueOnError();

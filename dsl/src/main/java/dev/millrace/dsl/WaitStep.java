@@ -30,6 +30,11 @@ public final class WaitStep extends SteeringStep<WaitStep> {
         return new WaitStep(Settings.at(origin), targets);
     }
 
+    /** The ids of the steps that it waits for. */
+    List<String> targets() {
+        return targets;
+    }
+
     @Override
     WaitStep with(Settings value) {
         return new WaitStep(value, targets);

@@ -229,7 +229,7 @@ public final class Workflow {
         var extras = Additions.plus(settings.extras(), RawKeys.of(key, value, origin()));
         var workflow = with(settings.edit().extras(extras));
         // The value is looked at now, so that a wrong one is told at this call.
-        var unused = workflow.tree();
+        var unused = workflow.settings.innerExtras().isEmpty() ? workflow.settings.treeWithExtras() : workflow.tree();
         return workflow;
     }
 

@@ -10,14 +10,15 @@ import dev.millrace.core.workflow.WorkflowWriter;
 import dev.millrace.core.yaml.YamlMapping;
 import dev.millrace.core.yaml.YamlNode;
 import dev.millrace.dsl.plan.CompiledWorkflow;
-import dev.millrace.dsl.plan.Gate;
 import dev.millrace.dsl.plan.JobPlan;
 import dev.millrace.dsl.plan.Occasion;
 import dev.millrace.dsl.plan.PossibleRuns;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,7 +60,7 @@ final class WorkflowCompiler {
         var known = new HashMap<String, PlacedJob>();
         for (var group : settings.groups()) {
             for (var job : group.jobs()) {
-                var placed = PlacedJob.of(job, group.stage());
+                var placed = new PlacedJob(job, group.stage());
                 var first = known.putIfAbsent(placed.key(), placed);
                 // Two different jobs with one id both stay: a rule tells of them.
                 if (first == null || !isSame(first, placed)) {
@@ -92,16 +93,22 @@ final class WorkflowCompiler {
         settings.requiredCheck().ifPresent(check -> {
             var needed = check.jobs().isEmpty() ? blockingOnPullRequests() : check.jobs();
             var job = check.job().needsOnly(needed.toArray(dev.millrace.dsl.Job[]::new));
-            var placed = PlacedJob.of(job, Optional.empty());
+            var placed = new PlacedJob(job, Optional.empty());
             jobs.add(placed);
             addTrees(List.of(placed));
         });
     }
 
+    // A branch rule asks for the check on pull requests, and on what a merge queue makes of them.
     private List<dev.millrace.dsl.Job> blockingOnPullRequests() {
-        var runs = PossibleRuns.on(Occasion.of("pull_request"));
+        var events = settings.triggers().stream()
+                .map(trigger -> trigger.tree().event().raw())
+                .filter(List.of("pull_request", "merge_group")::contains)
+                .toList();
         return jobs.stream()
-                .filter(job -> job.gate() == Gate.BLOCKING && runs.mayHold(tree(job)))
+                .filter(PlacedJob::isBlocking)
+                .filter(job -> events.isEmpty()
+                        || events.stream().anyMatch(event -> PossibleRuns.on(Occasion.of(event)).mayHold(tree(job))))
                 .<dev.millrace.dsl.Job>map(PlacedJob::job)
                 .toList();
     }
@@ -120,50 +127,52 @@ final class WorkflowCompiler {
     private JobEdges edges() {
         var edges = new JobEdges(jobs);
         var artifacts = ArtifactUses.of(jobs, findings::add);
-        var stages = StageOrder.of(
-                settings.groups().stream()
-                        .flatMap(group -> group.stage().stream())
-                        .toList(),
-                findings::add);
+        var stages = new StageJobs(StageOrder.of(stages(), findings::add), jobs);
         for (var job : jobs) {
-            job.job()
-                    .settings()
-                    .needs()
-                    .forEach(need -> edges.need(job, need.raw().toLowerCase(java.util.Locale.ROOT)));
+            var common = job.job().settings();
+            common.needs().forEach(need -> edges.need(job, need.raw().toLowerCase(Locale.ROOT)));
             referencesOf(job).jobs().forEach(other -> edges.need(job, other));
             artifacts.addNeeds(job, edges, findings::add);
-            if (!job.job().settings().needsOnly()) {
-                job.stage().ifPresent(stage -> edges.derive(job, derived(job, stages.before(stage))));
+            if (!common.needsOnly()) {
+                edges.derive(job, stages.before(job), referencesOf(job).looksAtAllNeeds());
             }
         }
         edges.resolve();
         jobs.stream()
                 .filter(job -> job.job().settings().needsOnly())
                 .forEach(job -> artifacts.findTooEarly(job, edges, findings::add));
-        GateCheck.check(jobs, edges, stages, findings::add);
+        GateCheck.check(jobs, edges, findings::add);
         return edges;
     }
 
-    // A reporting job waits for all before it, any other one for what may stop it.
-    private List<PlacedJob> derived(PlacedJob job, List<Stage> before) {
-        var names = before.stream().map(Stage::name).toList();
-        return jobs.stream()
-                .filter(other -> other.stage()
-                        .filter(stage -> names.contains(stage.name()))
-                        .isPresent())
-                .filter(other -> job.isReporting() || other.gate() == Gate.BLOCKING)
+    private List<Stage> stages() {
+        return settings.groups().stream()
+                .flatMap(group -> group.stage().stream())
                 .toList();
     }
 
     private Job finished(PlacedJob job, JobEdges edges) {
         var origin = job.job().settings().origin();
-        var tree = StepIds.in(tree(job), job.job(), referencesOf(job).steps(), findings::add);
+        var tree = StepIds.in(tree(job), job.job(), stepsReferredTo(job), findings::add);
         var written = tree.needs();
         var ids = new ArrayList<String>();
         // A need that no job has stays, so that the rule tells it.
         written.forEach(need -> ids.add(need.raw()));
         edges.needs(job).forEach(need -> ids.add(need.job().id()));
         return ids.isEmpty() ? tree : JobTrees.withNeeds(tree, Additions.texts(written, ids, origin));
+    }
+
+    // Those that texts name, and those that steps wait for or stop.
+    private Set<String> stepsReferredTo(PlacedJob job) {
+        var all = new HashSet<>(referencesOf(job).steps());
+        job.job().stepList().stream().flatMap(Step::flat).forEach(step -> {
+            if (step instanceof WaitStep wait) {
+                all.addAll(wait.targets());
+            } else if (step instanceof CancelStep cancel) {
+                all.add(cancel.target());
+            }
+        });
+        return all;
     }
 
     private JobPlan plan(PlacedJob job) {
@@ -184,14 +193,14 @@ final class WorkflowCompiler {
     private dev.millrace.core.workflow.Workflow tree(List<Job> all) {
         var origin = settings.origin();
         var triggers = settings.triggers().stream().map(Trigger::tree).toList();
-        var builder = WorkflowBuilder.builder(settings.tree());
+        var builder = WorkflowBuilder.builder(settings.treeWithExtras());
         if (!triggers.isEmpty()) {
             builder.on(new Triggers(Items.of(triggers, origin.copy()), Extras.NONE, origin.copy()));
         }
         if (!all.isEmpty()) {
             builder.jobs(Items.of(all, origin.copy()));
         }
-        return RawKeys.in(builder.build(), settings.extras());
+        return RawKeys.in(builder.build(), settings.innerExtras());
     }
 
     private Job tree(PlacedJob job) {
@@ -199,6 +208,6 @@ final class WorkflowCompiler {
     }
 
     private References referencesOf(PlacedJob job) {
-        return references.getOrDefault(job, new References(Set.of(), Set.of()));
+        return references.getOrDefault(job, References.NONE);
     }
 }

@@ -34,6 +34,20 @@ record WorkflowSettings(
         }
     }
 
+    /** The tree with its extra keys, but for those that reach into triggers and jobs. */
+    Workflow treeWithExtras() {
+        return RawKeys.in(tree, extras.stream().filter(extra -> !isInner(extra)).toList());
+    }
+
+    /** The extra keys that can only be added to triggers and jobs once these are there. */
+    List<RawKeys> innerExtras() {
+        return extras.stream().filter(WorkflowSettings::isInner).toList();
+    }
+
+    private static boolean isInner(RawKeys extra) {
+        return extra.is("on") || extra.is("jobs");
+    }
+
     WorkflowSettingsBuilder edit() {
         return WorkflowSettingsBuilder.builder(this);
     }

@@ -36,6 +36,20 @@ public interface Condition extends Expression<Boolean> {
         return this;
     }
 
+    /** Whether it is just this: of what is true or false anyway, itself or that it is false. */
+    @Override
+    default Condition is(Boolean value) {
+        var asks = asksForFailure() || !value && Terms.readsResult(tree());
+        return new TypedCondition(Terms.equal(tree(), Terms.literal(value)), asks);
+    }
+
+    /** Whether it is not just this. */
+    @Override
+    default Condition isNot(Boolean value) {
+        var asks = asksForFailure() || value && Terms.readsResult(tree());
+        return new TypedCondition(Terms.not(Terms.equal(tree(), Terms.literal(value))), asks);
+    }
+
     /** Whether both are true. */
     default Condition and(Condition other) {
         return new TypedCondition(Terms.and(tree(), other.tree()), asksForFailure() || other.asksForFailure());
@@ -48,7 +62,7 @@ public interface Condition extends Expression<Boolean> {
 
     /** Whether it is false. */
     default Condition not() {
-        return new TypedCondition(Terms.not(tree()), asksForFailure());
+        return new TypedCondition(Terms.not(tree()), asksForFailure() || Terms.readsResult(tree()));
     }
 
     /** The condition as it stands in the {@code if} of a job: with the status function that it needs. */

@@ -200,4 +200,12 @@ final class Terms {
     private static boolean isBoolean(Call call) {
         return call.calls("contains") || call.calls("startsWith") || call.calls("endsWith") || call.hasStatusFunction();
     }
+
+    /** Whether it reads how a job ended: {@code needs.ID.result}. */
+    static boolean readsResult(Expression expression) {
+        return expression instanceof PropertyAccess access
+                        && access.name().equals("result")
+                        && ExpressionPrinter.print(access).startsWith("needs.")
+                || expression.operands().stream().anyMatch(Terms::readsResult);
+    }
 }
