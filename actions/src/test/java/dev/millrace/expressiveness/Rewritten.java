@@ -65,7 +65,7 @@ abstract class Rewritten {
     /** The script of a step of the original, by the step's name, its id, or a part of its script. */
     final String script(String job, String step) {
         if (isMissing()) {
-            return "";
+            return "missing";
         }
         return stepsOf(job).stream()
                 .filter(RunStep.class::isInstance)
@@ -84,7 +84,7 @@ abstract class Rewritten {
     /** A long input of a step of the original, by the step's name or id. */
     final String input(String job, String step, String input) {
         if (isMissing()) {
-            return "";
+            return "missing";
         }
         return stepsOf(job).stream()
                 .filter(each -> isCalled(each, step))
@@ -99,7 +99,7 @@ abstract class Rewritten {
     /** A long text of the original by its path: {@code env/SPARSE_CHECKOUT}. */
     final String text(String path) {
         if (isMissing()) {
-            return "";
+            return "missing";
         }
         YamlNode node = WorkflowWriter.toYaml(original());
         for (var part : path.split("/", -1)) {

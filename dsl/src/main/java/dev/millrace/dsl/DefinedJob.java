@@ -117,6 +117,11 @@ public abstract sealed class DefinedJob<J extends DefinedJob<J>> extends Job per
         return expected(new ExpectedTime(low, high, false));
     }
 
+    /** The same job with the time that it takes as a whole. */
+    public final J expected(Duration time) {
+        return expected(time, time);
+    }
+
     /** The same job with the time that it takes: as a whole, or {@link Millrace#perLeg} of its matrix. */
     public final J expected(ExpectedTime time) {
         return with(settings.edit().expected(Optional.of(time)).build());

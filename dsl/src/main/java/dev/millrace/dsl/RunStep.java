@@ -26,6 +26,9 @@ public final class RunStep extends ExecutedStep<RunStep> {
     }
 
     static RunStep of(String script, JavaOrigin origin) {
+        if (script.isBlank()) {
+            throw new IllegalArgumentException("run(\"" + script.strip() + "\") has nothing to run: give it a command");
+        }
         return new RunStep(StepSettings.at(origin), Script.of(script));
     }
 

@@ -61,6 +61,11 @@ public final class Stage {
         return new Stage(name, origin, all, after, condition, reporting);
     }
 
+    /** The same stage with these jobs behind those that it has. */
+    public Stage jobs(List<? extends Job> more) {
+        return jobs(more.toArray(Job[]::new));
+    }
+
     /** The same stage without a job. */
     public Stage without(Job job) {
         var rest = jobs.stream()

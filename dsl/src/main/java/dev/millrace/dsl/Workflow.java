@@ -141,6 +141,11 @@ public final class Workflow {
         return jobs.length == 0 ? this : plus(new Group(Optional.empty(), List.of(jobs)));
     }
 
+    /** The same workflow with these jobs behind those that it has. */
+    public Workflow jobs(List<? extends Job> jobs) {
+        return jobs(jobs.toArray(Job[]::new));
+    }
+
     /** The same workflow with these stages behind those that it has, each after the one before it. */
     public Workflow stages(Stage... stages) {
         var groups =

@@ -18,7 +18,9 @@ import static dev.millrace.dsl.Triggers.pullRequest;
 import static dev.millrace.dsl.Triggers.push;
 import static dev.millrace.dsl.expression.Expressions.event;
 import static dev.millrace.dsl.expression.Expressions.success;
+import static dev.millrace.dsl.expression.Expressions.ref;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.core.finding.Finding;
 import dev.millrace.core.yaml.Text;
@@ -163,5 +165,22 @@ class WhatFollowsTest {
 
     private static StepsJob ubuntu(String id) {
         return job(id).runsOn(UBUNTU_LATEST).timeout(minutes(10)).steps(run("true"));
+    }
+
+    @Test
+    void takesNoPatternForTheNameOfABranch() {
+        assertThatThrownBy(() -> ref().isBranch("release/*"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("\"release/*\" is no name of a branch or tag");
+        assertThatThrownBy(() -> ref().isBranch("refs/heads/main")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(ref().isDefaultBranch().text())
+                .isEqualTo("github.ref == format('refs/heads/{0}', github.event.repository.default_branch)");
+    }
+
+    @Test
+    void runsSomething() {
+        assertThatThrownBy(() -> run(" "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("nothing to run");
     }
 }

@@ -16,15 +16,16 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.millrace.core.facts.Event;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Map;
 
 /** Writes the words for events, which {@code Triggers} inherits: one for each event, and one more for each of its filters. */
 final class EventWords {
 
     private static final ClassName HOLDER = Sources.dsl("EventWords");
-    private static final int BOTH = 2;
 
     private EventWords() {}
 
@@ -75,14 +76,20 @@ final class EventWords {
                         event.name(),
                         Sources.dsl("CallSites"))
                 .build());
-        var filters = Filter.of(event);
-        for (var filter : filters) {
-            words.add(narrowed(event, List.of(filter)));
-        }
-        if (filters.size() == BOTH) {
-            words.add(narrowed(event, filters));
-        }
+        combinations(Filter.of(event)).forEach(filters -> words.add(narrowed(event, filters)));
         return words;
+    }
+
+    // One filter alone, two, and so on, each in the order of the facts.
+    private static List<List<Filter>> combinations(List<Filter> filters) {
+        var found = new ArrayList<List<Filter>>();
+        for (var filter : filters) {
+            var before = List.copyOf(found);
+            found.add(List.of(filter));
+            before.forEach(some -> found.add(Stream.concat(some.stream(), Stream.of(filter)).toList()));
+        }
+        found.sort(Comparator.comparingInt(List::size));
+        return found;
     }
 
     private static MethodSpec narrowed(Event event, List<Filter> filters) {

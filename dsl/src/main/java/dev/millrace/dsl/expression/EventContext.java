@@ -39,6 +39,11 @@ public final class EventContext {
         return is("pull_request");
     }
 
+    /** Whether a merge queue tests pull requests together. */
+    public Condition isMergeGroup() {
+        return is("merge_group");
+    }
+
     /** Whether the workflow's schedule started it. */
     public Condition isSchedule() {
         return is("schedule");

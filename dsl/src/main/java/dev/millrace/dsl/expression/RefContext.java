@@ -24,7 +24,7 @@ public final class RefContext implements Expression<String> {
 
     /** Whether it is this branch. */
     public Condition isBranch(String name) {
-        return is("refs/heads/" + name);
+        return is("refs/heads/" + literal(name));
     }
 
     /** Whether it is a branch. */
@@ -34,7 +34,7 @@ public final class RefContext implements Expression<String> {
 
     /** Whether it is this tag. */
     public Condition isTag(String name) {
-        return is("refs/tags/" + name);
+        return is("refs/tags/" + literal(name));
     }
 
     /** Whether it is a tag. */
@@ -47,6 +47,11 @@ public final class RefContext implements Expression<String> {
         return Expressions.startsWith(this, "refs/tags/" + prefix);
     }
 
+    /** Whether it is the branch that pull requests go into by default. */
+    public Condition isDefaultBranch() {
+        return isSameAs(Expressions.format("refs/heads/{0}", Expression.path("github", "event", "repository", "default_branch")));
+    }
+
     /** The short name of the branch or tag: {@code github.ref_name}. */
     public Expression<String> name() {
         return Expression.path("github", "ref_name");
@@ -55,5 +60,14 @@ public final class RefContext implements Expression<String> {
     @Override
     public String toString() {
         return Terms.marked(tree());
+    }
+
+    // GitHub compares letter by letter, so that what is no name would never be true.
+    private static String literal(String name) {
+        if (name.startsWith("refs/") || name.contains("*") || name.isBlank()) {
+            throw new IllegalArgumentException("\"" + name
+                    + "\" is no name of a branch or tag: leave out refs/heads/ and refs/tags/, and ask startsWith(ref(), \"refs/heads/release/\") instead of a pattern");
+        }
+        return name;
     }
 }
