@@ -17,6 +17,7 @@ import static dev.millrace.dsl.Triggers.mergeGroup;
 import static dev.millrace.dsl.Triggers.pullRequest;
 import static dev.millrace.dsl.Triggers.push;
 import static dev.millrace.dsl.expression.Expressions.event;
+import static dev.millrace.dsl.expression.Expressions.secret;
 import static dev.millrace.dsl.expression.Expressions.success;
 import static dev.millrace.dsl.expression.Expressions.ref;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -182,5 +183,13 @@ class WhatFollowsTest {
         assertThatThrownBy(() -> run(" "))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("nothing to run");
+    }
+
+    @Test
+    void namesSecretsAsGitHubDoes() {
+        assertThatThrownBy(() -> secret("MY TOKEN"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("secret name \"MY TOKEN\" is not valid: use letters, digits and _, and start with a letter or _");
+        assertThat(secret("GITHUB_TOKEN").text()).isEqualTo("secrets.GITHUB_TOKEN");
     }
 }

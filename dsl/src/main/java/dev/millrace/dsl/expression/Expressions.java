@@ -158,9 +158,13 @@ public final class Expressions {
         return RefContext.REF;
     }
 
-    /** A secret of the repository, the organization or the job's environment: {@code secrets.NAME}. */
+    /**
+     * A secret of the repository, the organization or the job's environment: {@code secrets.NAME}.
+     *
+     * @throws IllegalArgumentException when GitHub takes no such name: it has letters, digits and _, and begins with no digit
+     */
     public static Expression<String> secret(String name) {
-        return Expression.path("secrets", name);
+        return Expression.path("secrets", Terms.configured("secret", name));
     }
 
     /** The token of the job: {@code github.token}. */
@@ -168,9 +172,13 @@ public final class Expressions {
         return Expression.path("github", "token");
     }
 
-    /** A variable of the repository, the organization or the job's environment: {@code vars.NAME}. */
+    /**
+     * A variable of the repository, the organization or the job's environment: {@code vars.NAME}.
+     *
+     * @throws IllegalArgumentException when GitHub takes no such name: it has letters, digits and _, and begins with no digit
+     */
     public static Expression<String> variable(String name) {
-        return Expression.path("vars", name);
+        return Expression.path("vars", Terms.configured("variable", name));
     }
 
     /** A variable that the workflow, job or step has set by {@code env}: {@code env.NAME}. */

@@ -208,4 +208,16 @@ final class Terms {
                         && ExpressionPrinter.print(access).startsWith("needs.")
                 || expression.operands().stream().anyMatch(Terms::readsResult);
     }
+
+    /** The name of a secret or variable, as GitHub's settings take it. */
+    static String configured(String what, String name) {
+        var isLegal = !name.isEmpty()
+                && name.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c) || c == '_')
+                && !Character.isDigit(name.charAt(0));
+        if (!isLegal) {
+            throw new IllegalArgumentException(what + " name \"" + name
+                    + "\" is not valid: use letters, digits and _, and start with a letter or _");
+        }
+        return name;
+    }
 }
