@@ -118,7 +118,6 @@ final class GuideTest {
     private void compile(Snippet snippet) throws IOException {
         var imports = PACKAGES
                 + HOLDERS.stream()
-                        .filter(GuideTest::exists)
                         .map(holder -> "import static " + holder + ".*;\n")
                         .collect(Collectors.joining());
         var file = folder.resolve(snippet.className() + ".java");
@@ -135,10 +134,6 @@ final class GuideTest {
                 .as("%s should compile:%n%s", snippet, Files.readString(file))
                 .filteredOn(problem -> problem.getKind() == Diagnostic.Kind.ERROR)
                 .isEmpty();
-    }
-
-    private static boolean exists(String holder) {
-        return GuideTest.class.getClassLoader().getResource(holder.replace('.', '/') + ".class") != null;
     }
 
     private String value(Class<?> type) throws ReflectiveOperationException {
