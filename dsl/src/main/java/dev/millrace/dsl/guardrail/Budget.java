@@ -7,11 +7,15 @@ import dev.millrace.core.source.JavaOrigin;
 import dev.millrace.core.workflow.Job;
 import dev.millrace.dsl.Transparent;
 import dev.millrace.dsl.plan.CompiledWorkflow;
+import dev.millrace.dsl.plan.ExpectedTime;
 import dev.millrace.dsl.plan.Guardrail;
+import dev.millrace.dsl.plan.Occasion;
 import dev.millrace.dsl.plan.PipelineCheck;
+import dev.millrace.dsl.plan.PossibleRuns;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How long a workflow, or each of its jobs, may be expected to take.
@@ -42,25 +46,46 @@ public final class Budget implements Guardrail {
         return PathLimit.at(origin).atMost(time).check(workflow);
     }
 
-    /** No job is expected to take longer, all legs of its matrix included. A job without an expected time is reported, as for {@link PathLimit#atMost}. */
+    /**
+     * No job that may run is expected to take longer, all legs of its matrix included; a call takes as long as the workflow that it calls. A job
+     * without an expected time is reported, as for {@link PathLimit#atMost}.
+     */
     public Guardrail perJob() {
         return workflow -> workflow.tree().jobs().stream()
-                .flatMap(job -> check(job, workflow).stream())
+                .flatMap(job -> check(job, workflow))
                 .toList();
     }
 
-    private Optional<Finding> check(Job job, CompiledWorkflow workflow) {
+    private Stream<Finding> check(Job job, CompiledWorkflow workflow) {
+        var occasions = workflow.occasions().stream()
+                .filter(occasion -> PossibleRuns.on(occasion).in(workflow.tree()).contains(job))
+                .toList();
+        var unknown = occasions.stream()
+                .flatMap(occasion -> UnknownTime.in(job, workflow, occasion, origin))
+                .distinct();
+        var tooLong = occasions.stream()
+                .max(Comparator.comparing(occasion -> high(job, workflow, occasion)))
+                .filter(longest -> high(job, workflow, longest).compareTo(time) > 0)
+                .map(longest -> tooLong(job, workflow, longest));
+        return Stream.concat(unknown, tooLong.stream());
+    }
+
+    private static Duration high(Job job, CompiledWorkflow workflow, Occasion occasion) {
+        return workflow.expected(job, occasion).map(ExpectedTime::high).orElse(Duration.ZERO);
+    }
+
+    private Finding tooLong(Job job, CompiledWorkflow workflow, Occasion occasion) {
         var plan = workflow.plan(job);
-        if (UnknownTimes.isUnknown(job, plan)) {
-            return Optional.of(UnknownTimes.finding(workflow, job.id().raw(), origin));
-        }
-        return plan.expected()
-                .filter(expected -> expected.high().compareTo(time) > 0)
-                .map(expected -> PipelineCheck.GUARDRAIL_BUDGET
-                        .at(
-                                job,
-                                "job \"" + job.id() + "\" is expected to take " + expected + ", and "
-                                        + PathLimit.text(time) + " are allowed; make it faster, or two jobs of it")
-                        .withRelated(Related.to(origin, "the guardrail")));
+        var cure = plan.callee()
+                .filter(callee -> plan.expected().isEmpty())
+                .map(callee -> "make the workflow that it calls faster: " + callee.longestPath(occasion))
+                .orElse("make it faster, or two jobs of it");
+        var expected = workflow.expected(job, occasion).orElse(ExpectedTime.NONE);
+        return PipelineCheck.GUARDRAIL_BUDGET
+                .at(
+                        job,
+                        "job \"" + job.id() + "\" is expected to take " + expected + ", and " + PathLimit.text(time)
+                                + " are allowed; " + cure)
+                .withRelated(Related.to(origin, "the guardrail"));
     }
 }

@@ -4,6 +4,7 @@ import dev.millrace.annotations.PublicApi;
 import dev.millrace.core.finding.Finding;
 import dev.millrace.core.finding.Related;
 import dev.millrace.core.source.JavaOrigin;
+import dev.millrace.core.workflow.Job;
 import dev.millrace.core.yaml.Text;
 import dev.millrace.dsl.Transparent;
 import dev.millrace.dsl.plan.Guardrail;
@@ -31,26 +32,28 @@ public final class EveryAction {
     }
 
     /**
-     * Every action is pinned to a full commit hash, and every image to a digest, in the file that is written; actions of the repository itself
-     * need no pin.
+     * Every action is pinned to a full commit hash, and every image to a digest, in the file that is written: those of steps, and those of
+     * containers and services. Actions of the repository itself need no pin; an image that an expression names is not looked at.
      */
     public Guardrail isPinned() {
         return each(
                 PipelineCheck.GUARDRAIL_UNPINNED_ACTION,
+                job -> Stream.concat(ActionUse.containersIn(job), ActionUse.in(job)),
                 use -> use.isLocal() || use.isPinned()
                         ? Optional.empty()
                         : Optional.of(
                                 use.isImage()
-                                        ? "is not pinned to a digest; write docker://image@sha256:…"
+                                        ? "is not pinned to a digest; write " + use.pinnedImage()
                                         : "is not pinned to a commit; write the pipelines with pins, or give the step"
                                                 + " pinnedTo(\"…\") with the full hash of a commit that you have read"));
     }
 
     /**
      * Every action is of one of these owners, or one of these actions: {@code isFrom("actions", "acme", "docker/build-*")}. A {@code *} stands
-     * for any text within a name. Actions of the repository itself are always allowed, images when {@code docker://…} is among the names.
+     * for any text within a name. Actions of the repository itself are always allowed; images that steps run, when {@code docker://alpine} is
+     * among the names, with any tag. The images of containers and services are no actions, and not asked for.
      *
-     * @throws IllegalArgumentException when there is no name, or one with a version
+     * @throws IllegalArgumentException when there is no name, one with a version, or one that no action can have
      */
     public Guardrail isFrom(String... names) {
         var allowed = Stream.of(names).map(ActionPattern::of).toList();
@@ -61,15 +64,17 @@ public final class EveryAction {
         var list = String.join("\", \"", List.of(names));
         return each(
                 PipelineCheck.GUARDRAIL_FOREIGN_ACTION,
+                ActionUse::in,
                 use -> use.isLocal() || allowed.stream().anyMatch(pattern -> pattern.matches(use.name()))
                         ? Optional.empty()
                         : Optional.of("is of none that are allowed: \"" + list
                                 + "\"; use one of theirs, or name it in isFrom(…) once somebody has read it"));
     }
 
-    private Guardrail each(PipelineCheck check, Function<ActionUse, Optional<String>> problem) {
+    private Guardrail each(
+            PipelineCheck check, Function<Job, Stream<ActionUse>> uses, Function<ActionUse, Optional<String>> problem) {
         return workflow -> workflow.tree().jobs().stream()
-                .flatMap(ActionUse::in)
+                .flatMap(uses)
                 .flatMap(use -> problem.apply(use).map(text -> finding(check, use.text(), text)).stream())
                 .toList();
     }

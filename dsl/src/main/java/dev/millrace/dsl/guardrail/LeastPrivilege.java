@@ -4,13 +4,15 @@ import dev.millrace.core.finding.Finding;
 import dev.millrace.core.finding.Related;
 import dev.millrace.core.source.JavaOrigin;
 import dev.millrace.core.source.Located;
+import dev.millrace.core.workflow.Job;
 import dev.millrace.core.workflow.Permissions;
 import dev.millrace.dsl.Transparent;
 import dev.millrace.dsl.plan.CompiledWorkflow;
 import dev.millrace.dsl.plan.Guardrail;
 import dev.millrace.dsl.plan.PipelineCheck;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tokens may do what is said at the job that needs it, and no more. */
 @Transparent
@@ -24,35 +26,46 @@ final class LeastPrivilege implements Guardrail {
 
     @Override
     public List<Finding> check(CompiledWorkflow workflow) {
-        var findings = new ArrayList<Finding>();
+        var tree = workflow.tree();
+        return Stream.concat(
+                        ofAll(workflow),
+                        tree.jobs().stream()
+                                .flatMap(job -> ofJob(job, tree.permissions().isPresent()).stream()))
+                .toList();
+    }
+
+    private Stream<Finding> ofAll(CompiledWorkflow workflow) {
+        var subject = "workflow \"" + workflow.id() + "\" lets every job's token write ";
         var all = workflow.tree().permissions();
-        if (writesAll(all)) {
-            findings.add(finding(
-                    all,
-                    "workflow \"" + workflow.id() + "\" lets every job's token write everything"
-                            + " (\"write-all\"); give it permissions(contents(READ)), and each job what it writes"));
-        }
-        all.scopes().stream()
+        var everything = Stream.of(all)
+                .filter(LeastPrivilege::writesAll)
+                .map(permissions -> finding(
+                        permissions,
+                        subject + "everything (\"write-all\"); give it permissions(contents(READ)), and each job what it"
+                                + " writes"));
+        var scopes = all.scopes().stream()
                 .filter(scope -> Scopes.isWrite(scope.value()))
-                .forEach(scope -> findings.add(finding(
+                .map(scope -> finding(
                         scope,
-                        "workflow \"" + workflow.id() + "\" lets every job's token write \"" + scope.key()
-                                + "\"; give that permission to the jobs that need it alone")));
-        for (var job : workflow.tree().jobs()) {
-            if (writesAll(job.permissions())) {
-                findings.add(finding(
-                        job.permissions(),
-                        "the token of job \"" + job.id()
-                                + "\" may write everything (\"write-all\"); name the scopes that it needs"));
-            } else if (!all.isPresent() && !job.permissions().isPresent()) {
-                findings.add(finding(
-                        job,
-                        "nobody says what the token of job \"" + job.id()
-                                + "\" may do, so that a setting of the repository decides; give the job or its workflow"
-                                + " permissions(…)"));
-            }
+                        subject + "\"" + scope.key() + "\"; give that permission to the jobs that need it alone"));
+        return Stream.concat(everything, scopes);
+    }
+
+    private Optional<Finding> ofJob(Job job, boolean isSaidForAll) {
+        if (writesAll(job.permissions())) {
+            return Optional.of(finding(
+                    job.permissions(),
+                    "the token of job \"" + job.id()
+                            + "\" may write everything (\"write-all\"); name the scopes that it needs"));
         }
-        return findings;
+        if (isSaidForAll || job.permissions().isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(finding(
+                job,
+                "nobody says what the token of job \"" + job.id()
+                        + "\" may do, so that a setting of the repository decides; give the job or its workflow"
+                        + " permissions(…)"));
     }
 
     private static boolean writesAll(Permissions permissions) {

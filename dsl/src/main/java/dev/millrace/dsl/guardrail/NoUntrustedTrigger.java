@@ -36,9 +36,10 @@ final class NoUntrustedTrigger implements Guardrail {
                 .filter(trigger ->
                         OutsiderEvents.whoCauses(trigger.event().raw()).isPresent())
                 .toList();
-        if (untrusted.isEmpty()) {
-            return List.of();
-        }
+        return untrusted.isEmpty() ? List.of() : check(workflow, untrusted);
+    }
+
+    private List<Finding> check(CompiledWorkflow workflow, List<Trigger> untrusted) {
         var secrets = SecretReads.in(WorkflowWriter.toYaml(workflow.tree()));
         var findings = new ArrayList<Finding>();
         secrets.ofWorkflow()

@@ -2,8 +2,6 @@ package dev.millrace.dsl.guardrail;
 
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.core.finding.Finding;
-import dev.millrace.core.finding.Related;
-import dev.millrace.core.finding.Suggestion;
 import dev.millrace.core.source.JavaOrigin;
 import dev.millrace.dsl.Transparent;
 import dev.millrace.dsl.Trigger;
@@ -17,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -55,7 +52,7 @@ public final class PathLimit {
 
     /**
      * These runs are expected to take no longer. Each job that may be part of them has to have an expected time, unless it is reporting or
-     * calls a workflow; {@code expected(Duration.ZERO, Duration.ZERO)} says that a job does not matter.
+     * calls a workflow, whose jobs then have to have one; {@code expected(Duration.ZERO, Duration.ZERO)} says that a job does not matter.
      *
      * @throws IllegalArgumentException when no time is left
      */
@@ -66,7 +63,7 @@ public final class PathLimit {
 
     private List<Finding> check(CompiledWorkflow workflow, Duration limit) {
         var findings = new ArrayList<Finding>();
-        var withoutTime = new LinkedHashSet<String>();
+        var withoutTime = new LinkedHashSet<Finding>();
         for (var occasion : occasions(workflow, findings)) {
             var path = workflow.longestPath(occasion);
             if (path.time().high().compareTo(limit) > 0) {
@@ -76,9 +73,11 @@ public final class PathLimit {
                                 + "\" is expected to take " + path.time() + ", and " + text(limit) + " are allowed: "
                                 + path + "; make these jobs faster, or let one not need another"));
             }
-            withoutTime.addAll(withoutTime(workflow, occasion));
+            PossibleRuns.on(occasion)
+                    .in(workflow.tree())
+                    .forEach(job -> UnknownTime.in(job, workflow, occasion, origin).forEach(withoutTime::add));
         }
-        withoutTime.forEach(job -> findings.add(UnknownTimes.finding(workflow, job, origin)));
+        findings.addAll(withoutTime);
         return findings;
     }
 
@@ -88,44 +87,13 @@ public final class PathLimit {
         }
         var occasions = new ArrayList<Occasion>();
         for (var trigger : triggers) {
-            var asked = Occasion.of(trigger.tree());
-            var own = workflow.occasions().stream()
-                    .filter(each -> each.event().equals(asked.event()))
-                    .toList();
-            if (own.isEmpty() && !isCalled(workflow)) {
-                findings.add(neverStarted(workflow, asked.event()));
-            } else {
-                occasions.add(own.stream().reduce(asked, Occasion::and));
-            }
+            workflow.occasion(trigger.tree())
+                    .ifPresentOrElse(
+                            occasions::add,
+                            () -> findings.add(NeverStarted.of(trigger.tree(), workflow)
+                                    .finding(origin)));
         }
         return occasions;
-    }
-
-    // A promise about runs that never start would hold whatever anybody does.
-    private Finding neverStarted(CompiledWorkflow workflow, String event) {
-        var events = workflow.occasions().stream().map(Occasion::event).toList();
-        return PipelineCheck.GUARDRAIL_LONGEST_PATH
-                .at(
-                        origin,
-                        "the guardrail is about runs on \"" + event + "\", and workflow \"" + workflow.id()
-                                + "\" has none: it runs on \"" + String.join("\", \"", events) + "\""
-                                + Suggestion.hint(event, events))
-                .withRelated(Related.to(workflow.tree().origin(), "the workflow"));
-    }
-
-    // Who calls it may have been started by anything.
-    private static boolean isCalled(CompiledWorkflow workflow) {
-        return workflow.tree().on().find("workflow_call").isPresent();
-    }
-
-    private static Set<String> withoutTime(CompiledWorkflow workflow, Occasion occasion) {
-        var found = new LinkedHashSet<String>();
-        for (var job : PossibleRuns.on(occasion).in(workflow.tree())) {
-            if (UnknownTimes.isUnknown(job, workflow.plan(job))) {
-                found.add(job.id().raw());
-            }
-        }
-        return found;
     }
 
     static String text(Duration limit) {

@@ -3,6 +3,7 @@ package dev.millrace.dsl.plan;
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.core.finding.Finding;
 import dev.millrace.core.workflow.Job;
+import dev.millrace.core.workflow.Trigger;
 import dev.millrace.core.workflow.Workflow;
 import java.util.List;
 import java.util.Locale;
@@ -81,6 +82,22 @@ public final class CompiledWorkflow {
     /** The jobs that a run has to wait for the longest, of those that may run on an occasion. */
     public LongestPath longestPath(Occasion occasion) {
         return LongestPath.of(this, occasion);
+    }
+
+    /** How long a job is expected to take on an occasion: what is said of it, or else what the workflow that it calls takes then. */
+    public Optional<ExpectedTime> expected(Job job, Occasion occasion) {
+        var plan = plan(job);
+        return plan.expected()
+                .or(() -> plan.callee()
+                        .map(callee -> callee.longestPath(occasion).time().times(MatrixWaves.of(job))));
+    }
+
+    /**
+     * What is known of those of its runs that a trigger asks for: {@code occasion(push(branches("main")).tree())}. Empty when it has none, as its
+     * own trigger is for other branches or tags; without filters, all of that event are meant. A called workflow has what its caller has.
+     */
+    public Optional<Occasion> occasion(Trigger asked) {
+        return new AskedRuns(asked).in(tree.on());
     }
 
     /** When runs of it start: what each of its triggers tells. */

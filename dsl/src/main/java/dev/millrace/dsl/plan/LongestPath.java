@@ -2,7 +2,6 @@ package dev.millrace.dsl.plan;
 
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.core.graph.JobGraph;
-import dev.millrace.core.workflow.Job;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +52,7 @@ public record LongestPath(Occasion occasion, List<TimedJob> jobs, ExpectedTime t
         // A job that is skipped has no time, yet those that run all the same wait for what it needs.
         var path = JobGraph.of(workflow.tree()).longestPath(job -> {
             var time = running.contains(PossibleRuns.key(job))
-                    ? timeOf(workflow.plan(job), job, occasion)
+                    ? workflow.expected(job, occasion)
                     : Optional.<ExpectedTime>empty();
             times.put(PossibleRuns.key(job), time);
             return time.map(ExpectedTime::high).orElse(Duration.ZERO).toMillis();
@@ -64,12 +63,6 @@ public record LongestPath(Occasion occasion, List<TimedJob> jobs, ExpectedTime t
                 .toList();
         var time = jobs.stream().flatMap(job -> job.time().stream()).reduce(ExpectedTime.NONE, ExpectedTime::plus);
         return new LongestPath(occasion, jobs, time);
-    }
-
-    private static Optional<ExpectedTime> timeOf(JobPlan plan, Job job, Occasion occasion) {
-        return plan.expected()
-                .or(() ->
-                        plan.callee().map(callee -> of(callee, occasion).time().times(MatrixWaves.of(job))));
     }
 
     /** The jobs with their times. */

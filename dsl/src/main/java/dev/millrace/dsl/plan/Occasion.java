@@ -49,7 +49,10 @@ public record Occasion(String event, Map<String, String> known, Optional<String>
         };
     }
 
-    /** What a trigger with its filters tells: one branch without wildcards is known, of several only that they are branches. */
+    /**
+     * What a trigger with its filters tells: one branch without wildcards is known, of several only that they are branches. Of a pull request
+     * that may be closed, the ref is not known: once it is merged, that is its base branch.
+     */
     public static Occasion of(Trigger trigger) {
         var occasion = of(trigger.event().raw());
         if (trigger instanceof ScheduleTrigger schedule) {
@@ -81,12 +84,21 @@ public record Occasion(String event, Map<String, String> known, Optional<String>
                 .orElse(this);
         return switch (event) {
             case "push" -> occasion.narrowedToRefs(trigger);
-            case "pull_request", "pull_request_target" ->
-                only(trigger.branches())
-                        .map(branch -> occasion.with("github.base_ref", branch))
-                        .orElse(occasion);
+            case "pull_request" -> occasion.narrowedToBase(trigger).withRefsOf(trigger.types());
+            case "pull_request_target" -> occasion.narrowedToBase(trigger);
             default -> occasion;
         };
+    }
+
+    private Occasion narrowedToBase(EventTrigger pullRequest) {
+        return only(pullRequest.branches())
+                .map(branch -> with("github.base_ref", branch))
+                .orElse(this);
+    }
+
+    // A pull request that is closed by merging it runs on its base branch.
+    private Occasion withRefsOf(Items<Text> types) {
+        return types.stream().anyMatch(type -> type.raw().equals("closed")) ? withUnknownRefs() : this;
     }
 
     // GitHub starts no run for a tag when there are filters for branches alone, and the other way round.
@@ -117,14 +129,18 @@ public record Occasion(String event, Map<String, String> known, Optional<String>
         return new Occasion(event, known, Optional.of(prefix));
     }
 
+    Occasion withUnknownRefs() {
+        return new Occasion(event, known, Optional.empty());
+    }
+
     private static Optional<Text> only(Items<Text> patterns) {
         return patterns.items().size() == 1 && patterns.expression().isEmpty()
                 ? patterns.stream().filter(Occasion::isPlain).findFirst()
                 : Optional.empty();
     }
 
-    // Whether the pattern matches just itself.
-    private static boolean isPlain(Text pattern) {
+    /** Whether the pattern matches just itself. */
+    static boolean isPlain(Text pattern) {
         return pattern.isLiteral() && pattern.raw().chars().noneMatch(c -> "*?+[]!\\".indexOf(c) >= 0);
     }
 }

@@ -3,8 +3,10 @@ package dev.millrace.dsl.guardrail;
 import static dev.millrace.dsl.Level.READ;
 import static dev.millrace.dsl.Level.WRITE;
 import static dev.millrace.dsl.Millrace.call;
+import static dev.millrace.dsl.Millrace.container;
 import static dev.millrace.dsl.Millrace.parallel;
 import static dev.millrace.dsl.Millrace.run;
+import static dev.millrace.dsl.Millrace.service;
 import static dev.millrace.dsl.Millrace.stage;
 import static dev.millrace.dsl.Millrace.uses;
 import static dev.millrace.dsl.Millrace.workflow;
@@ -83,6 +85,31 @@ class GuardrailsTest {
     }
 
     @Test
+    void imagesOfContainersAndServicesArePinnedToADigest() {
+        var here = here();
+        var node = container("node:24");
+        var redis = service("redis", "redis:7");
+        var digest = "@sha256:" + "0123456789abcdef".repeat(4);
+        var ci = workflow("ci").on(push()).guardrails(everyAction().isPinned());
+
+        assertThat(broken(here, ci.jobs(ubuntu("build").container(node).services(redis))))
+                .containsExactly(
+                        "+1: \"node:24\" is not pinned to a digest; write image@sha256:…",
+                        "+2: \"redis:7\" is not pinned to a digest; write image@sha256:…");
+        assertThat(broken(ci.jobs(ubuntu("build")
+                        .container(container("node:24" + digest))
+                        .services(service("redis", "docker://redis" + digest)))))
+                .isEmpty();
+        assertThat(broken(ci.jobs(ubuntu("build").container(container("${{ matrix.image }}")))))
+                .as("an image that is known only when the job runs is nobody's to judge")
+                .isEmpty();
+        assertThat(broken(ci.jobs(ubuntu("build").container(node))
+                        .guardrails(everyAction().isFrom("actions"))))
+                .as("whose image a container runs is not asked: it is no action")
+                .hasSize(1);
+    }
+
+    @Test
     void actionsArePinnedWhenTheTreeThatIsWrittenHasThePins() {
         var plain = workflow("ci").on(push()).jobs(ubuntu("build").steps(uses("actions/checkout@v7")));
         var pinned = workflow("ci")
@@ -122,6 +149,42 @@ class GuardrailsTest {
                         .message())
                 .isEqualTo("\"Docker/login-action@v3\" is of none that are allowed: \"actions\", \"acme\"; use one of"
                         + " theirs, or name it in isFrom(…) once somebody has read it");
+    }
+
+    @Test
+    void anAllowedImageIsSoWithAnyTagOrDigest() {
+        var promise = everyAction().isFrom("docker://alpine", "docker://ghcr.io/acme/lint");
+        var digest = "@sha256:" + "0123456789abcdef".repeat(4);
+        var ci = workflow("ci").on(push()).guardrails(promise);
+
+        assertThat(broken(ci.jobs(ubuntu("a")
+                        .steps(
+                                uses("docker://alpine"),
+                                uses("docker://alpine:3.20"),
+                                uses("docker://alpine" + digest),
+                                uses("docker://alpine:3.20" + digest),
+                                uses("docker://ghcr.io/acme/lint:1")))))
+                .isEmpty();
+        assertThat(broken(ci.jobs(ubuntu("a")
+                        .steps(
+                                uses("docker://alpine-glibc:3.20"),
+                                uses("docker://ghcr.io/acme/linter:1"),
+                                uses("docker://alpine:5000/other")))))
+                .as("another image, and another registry on a port")
+                .hasSize(3);
+    }
+
+    @Test
+    void anAllowedNameThatNothingCanHaveIsRefused() {
+        for (var name : List.of("", " ", "actions/", "/checkout", "actions//checkout", "acme corp", " acme", "docker://",
+                "docker://alpine/", "./own", "https://github.com/acme")) {
+            assertThatIllegalArgumentException()
+                    .as(name)
+                    .isThrownBy(() -> everyAction().isFrom("github", name))
+                    .withMessage("\"" + name + "\" is neither an owner nor an action nor an image: write \"acme\","
+                            + " \"acme/deploy\", \"acme/deploy-*\" or \"docker://alpine\", without a version or a slash at"
+                            + " the end");
+        }
     }
 
     @Test

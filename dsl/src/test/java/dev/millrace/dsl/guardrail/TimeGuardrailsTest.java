@@ -6,8 +6,11 @@ import static dev.millrace.dsl.Millrace.run;
 import static dev.millrace.dsl.Millrace.seconds;
 import static dev.millrace.dsl.Millrace.workflow;
 import static dev.millrace.dsl.Triggers.branches;
+import static dev.millrace.dsl.Triggers.branchesIgnore;
 import static dev.millrace.dsl.Triggers.pullRequest;
 import static dev.millrace.dsl.Triggers.push;
+import static dev.millrace.dsl.Triggers.tags;
+import static dev.millrace.dsl.Triggers.workflowCall;
 import static dev.millrace.dsl.expression.Expressions.event;
 import static dev.millrace.dsl.expression.Expressions.ref;
 import static dev.millrace.dsl.guardrail.Guardrails.budget;
@@ -22,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.millrace.dsl.expression.Expressions;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Promises about times: how long runs and jobs are expected to take, and when jobs are stopped. */
@@ -103,6 +107,118 @@ class TimeGuardrailsTest {
         assertThat(broken(here, guarded))
                 .containsExactly("+1: the guardrail is about runs on \"pull_request\", and workflow \"ci\" has none:"
                         + " it runs on \"push\"");
+    }
+
+    @Test
+    void aPathOfABranchThatStartsNothingIsNoPromise() {
+        var jobs = workflow("ci").jobs(ubuntu("test").expected(minutes(4), minutes(5)));
+        var ofMian = longestPath().of(push(branches("mian"))).atMost(minutes(15));
+
+        var here = here();
+        var main = push(branches("main"));
+        var guarded = jobs.on(main).guardrails(ofMian);
+
+        assertThat(broken(here - 2, guarded))
+                .containsExactly("+0: the guardrail is about runs on \"push\" of \"mian\", and workflow \"ci\" has none:"
+                        + " it runs for branches \"main\"; did you mean \"main\"?");
+        assertThat(relatedLine(here, broken(guarded).get(0), "the filters")).isEqualTo(1);
+        assertThat(broken(jobs.on(push(branchesIgnore("mi*"))).guardrails(ofMian)))
+                .hasSize(1);
+        assertThat(broken(jobs.on(push(tags("v*"))).guardrails(ofMian)))
+                .as("filters for tags alone start nothing for a branch")
+                .hasSize(1);
+        assertThat(broken(jobs.on(push(branches("**", "!mian"))).guardrails(ofMian)))
+                .hasSize(1);
+        assertThat(broken(jobs.on(push(branches("main", "m?ian"))).guardrails(ofMian)))
+                .isEmpty();
+        assertThat(broken(jobs.on(push()).guardrails(ofMian))).isEmpty();
+        assertThat(broken(jobs.on(main)
+                        .guardrails(longestPath().of(push(branches("mian", "main"))).atMost(minutes(15)))))
+                .as("one of several is enough")
+                .isEmpty();
+        assertThat(broken(jobs.on(main)
+                        .guardrails(longestPath().of(push(branches("m*"))).atMost(minutes(15)))))
+                .as("what a pattern stands for is not known")
+                .isEmpty();
+    }
+
+    @Test
+    void aPathOfATagOrABaseBranchThatStartsNothingIsNoPromise() {
+        var jobs = workflow("ci").jobs(ubuntu("test").expected(minutes(4), minutes(5)));
+        var ofTag = longestPath().of(push(tags("v1"))).atMost(minutes(15));
+        var ofBase = longestPath().of(pullRequest(branches("mian"))).atMost(minutes(15));
+
+        assertThat(broken(jobs.on(push(tags("v*"))).guardrails(ofTag))).isEmpty();
+        assertThat(broken(jobs.on(push(branches("main")).with(tags("v*"))).guardrails(ofTag)))
+                .isEmpty();
+        assertThat(broken(jobs.on(push(branches("main"))).guardrails(ofTag))).hasSize(1);
+        assertThat(broken(jobs.on(push(tags("release-*"))).guardrails(ofTag))).hasSize(1);
+        assertThat(broken(jobs.on(pullRequest()).guardrails(ofBase))).isEmpty();
+        assertThat(broken(jobs.on(pullRequest(branches("main"))).guardrails(ofBase)))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .contains("about runs on \"pull_request\" of \"mian\"", "did you mean \"main\"?"));
+    }
+
+    @Test
+    void aMergedPullRequestRunsWhatIsForItsBaseBranch() {
+        var deploy = ubuntu("deploy")
+                .expected(minutes(20), minutes(30))
+                .when(ref().isBranch("main"));
+        var closed = workflow("ci").on(pullRequest().types("closed")).jobs(deploy);
+
+        for (var trigger : List.of(pullRequest(), pullRequest().types("closed"))) {
+            assertThat(broken(closed.guardrails(longestPath().of(trigger).atMost(minutes(10)))))
+                    .hasSize(1);
+        }
+        assertThat(broken(closed.guardrails(budget(minutes(10))))).hasSize(1);
+        assertThat(broken(workflow("ci").on(pullRequest()).jobs(deploy).guardrails(budget(minutes(10)))))
+                .as("one that is open runs on a ref of its own")
+                .isEmpty();
+    }
+
+    @Test
+    void aCallTakesAsLongAsTheJobsOfTheWorkflowThatItCalls() {
+        var unit = ubuntu("unit").expected(minutes(20), minutes(20));
+        var deploy = ubuntu("deploy").expected(minutes(30), minutes(40)).needs(unit);
+        var shared = workflow("shared").on(workflowCall()).jobs(unit, deploy);
+        var here = here();
+        var call = call("release", shared);
+        var ci = workflow("ci").on(push()).guardrails(budget(minutes(5)).perJob());
+
+        assertThat(broken(here, ci.jobs(call)))
+                .containsExactly("+1: job \"release\" is expected to take 50–60 min, and 5 min are allowed;"
+                        + " make the workflow that it calls faster: unit (20 min) → deploy (30–40 min)");
+        assertThat(broken(ci.jobs(call.expected(minutes(1), minutes(2)))))
+                .as("what the call says itself holds")
+                .isEmpty();
+        assertThat(broken(ci.jobs(call.when("github.event_name == 'pull_request'"))))
+                .as("a call that never runs takes no time")
+                .isEmpty();
+    }
+
+    @Test
+    void aJobWithoutATimeIsToldInACalledWorkflowToo() {
+        var unit = ubuntu("unit");
+        var inner = workflow("inner").on(workflowCall()).jobs(unit, ubuntu("report").reporting());
+        var outer = workflow("outer").on(workflowCall()).jobs(call("inside", inner));
+        var here = here();
+        var call = call("release", outer);
+        var ci = workflow("ci").on(push()).jobs(call);
+        var message = "+1: job \"release\" calls workflow \"outer\", whose job \"inside\" calls workflow \"inner\", whose"
+                + " job \"unit\" has no expected time, and a guardrail adds them up; give it expected(low, high), or its"
+                + " steps expected(time)";
+
+        assertThat(broken(here, ci.guardrails(budget(minutes(1))))).containsExactly(message);
+        assertThat(broken(here, ci.guardrails(budget(minutes(1)).perJob()))).containsExactly(message);
+        assertThat(relatedLine(here, broken(ci.guardrails(budget(minutes(1)))).get(0), "the job without a time"))
+                .isEqualTo(-3);
+        assertThat(broken(workflow("ci")
+                        .on(push())
+                        .jobs(call.expected(minutes(1), minutes(1)))
+                        .guardrails(budget(minutes(1)))))
+                .as("what the call says itself holds")
+                .isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.millrace.dsl.plan;
 
+import static dev.millrace.dsl.Millrace.workflow;
 import static dev.millrace.dsl.Triggers.branches;
 import static dev.millrace.dsl.Triggers.branchesIgnore;
 import static dev.millrace.dsl.Triggers.pullRequest;
@@ -51,6 +52,21 @@ class OccasionTest {
         assertThat(of(pullRequest(branches("main"))).known()).containsEntry("github.base_ref", "main");
         assertThat(of(pullRequest(branches("main", "develop"))).known()).doesNotContainKey("github.base_ref");
         assertThat(of(pullRequest()).refPrefix()).contains("refs/pull/");
+    }
+
+    @Test
+    void knowsNotWhetherAClosedPullRequestIsMergedAndRunsOnItsBaseBranch() {
+        var closed = of(pullRequest().types("opened", "closed"));
+        var opened = of(pullRequest().types("opened"));
+
+        assertThat(closed.refPrefix()).isEmpty();
+        assertThat(of(pullRequest().types("closed")).refPrefix()).isEmpty();
+        assertThat(opened.refPrefix()).contains("refs/pull/");
+        assertThat(opened.and(closed).refPrefix()).contains("refs/pull/");
+        assertThat(Occasion.of("pull_request").refPrefix()).contains("refs/pull/");
+        assertThat(workflow("ci").on(pullRequest().types("closed")).compiled().occasions())
+                .singleElement()
+                .satisfies(occasion -> assertThat(occasion.refPrefix()).isEmpty());
     }
 
     @Test
