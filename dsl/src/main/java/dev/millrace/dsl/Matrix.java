@@ -71,14 +71,22 @@ public final class Matrix {
                 origin, List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.of(combinations));
     }
 
-    /** The same matrix with a combination more; one that agrees with existing ones on their axes adds its other cells to them. */
+    /**
+     * The same matrix with a combination more; one that agrees with existing ones on their axes adds its other cells to them.
+     *
+     * @throws IllegalArgumentException when there is no cell, or an expression gives all combinations
+     */
     public Matrix include(Cell... cells) {
-        return new Matrix(origin, axes, plus(include, cells), exclude, failFast, maxParallel, computed);
+        return new Matrix(origin, axes, plus("include", include, cells), exclude, failFast, maxParallel, computed);
     }
 
-    /** The same matrix without the combinations that have all these cells. */
+    /**
+     * The same matrix without the combinations that have all these cells.
+     *
+     * @throws IllegalArgumentException when there is no cell, or an expression gives all combinations
+     */
     public Matrix exclude(Cell... cells) {
-        return new Matrix(origin, axes, include, plus(exclude, cells), failFast, maxParallel, computed);
+        return new Matrix(origin, axes, include, plus("exclude", exclude, cells), failFast, maxParallel, computed);
     }
 
     /** The same matrix, of which one failure cancels the others, or does not; GitHub's default is that it does. */
@@ -146,7 +154,15 @@ public final class Matrix {
         return Items.of(items, origin.copy());
     }
 
-    private static List<Map<String, Object>> plus(List<Map<String, Object>> combinations, Cell... cells) {
+    private List<Map<String, Object>> plus(String key, List<Map<String, Object>> combinations, Cell... cells) {
+        if (computed.isPresent()) {
+            throw new IllegalArgumentException("matrixFrom(…)." + key + "(…) would be lost, because all combinations are those of "
+                    + computed.get() + ": put \"" + key + "\" into its JSON, beside the axes");
+        }
+        if (cells.length == 0) {
+            throw new IllegalArgumentException(
+                    key + "() without a cell means no combination: name at least one, as " + key + "(os.is(MACOS_LATEST))");
+        }
         var combination = new LinkedHashMap<String, Object>();
         for (var cell : cells) {
             combination.put(cell.name(), cell.value());
