@@ -143,9 +143,9 @@ public final class Millrace {
     /**
      * Files that a job hands over to others.
      *
-     * @param name the name, once in a run
+     * @param name the name, once in a run; in a matrix, with an axis in it
      * @param paths the files, from the workspace, with wildcards; one that begins with {@code !} leaves files out
-     * @throws IllegalArgumentException when there is no path
+     * @throws IllegalArgumentException when there is no path, or a character in the name that GitHub does not take
      */
     public static Artifact artifact(String name, String... paths) {
         return Artifact.of(name, List.of(paths));
