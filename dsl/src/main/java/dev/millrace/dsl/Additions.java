@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Lists and maps of the tree with something more or less in them; the same name is replaced where it stands. */
@@ -27,7 +28,9 @@ final class Additions {
     }
 
     static Entries<Text> plus(Entries<Text> entries, String name, Object value, JavaOrigin origin) {
-        return put(entries, name, Values.scalar(value, origin), origin);
+        var present = Objects.requireNonNull(
+                value, () -> "the value of \"" + name + "\" is null: give text, a number, true or false, or leave it out");
+        return put(entries, name, Values.scalar(present, origin), origin);
     }
 
     static <T> Entries<T> put(Entries<T> entries, String name, T value, JavaOrigin origin) {

@@ -6,8 +6,13 @@ import dev.millrace.core.workflow.ContainerBuilder;
 import dev.millrace.core.workflow.Credentials;
 import dev.millrace.core.workflow.Extras;
 import dev.millrace.core.workflow.Items;
+import dev.millrace.core.yaml.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A container: {@link Container} or {@link Service}.
@@ -21,6 +26,10 @@ import java.util.Optional;
 @PublicApi
 @Transparent
 public abstract sealed class AnyContainer<C extends AnyContainer<C>> permits Container, Service {
+
+    // What healthCheck(…) writes, so that it is found among other options.
+    private static final Pattern HEALTH_CHECK = Pattern.compile(
+            "--health-cmd \"(?:[^\"\\\\]|\\\\.)*\" --health-interval 10s --health-timeout 5s --health-retries 6");
 
     private final dev.millrace.core.workflow.Container tree;
 
@@ -58,16 +67,34 @@ public abstract sealed class AnyContainer<C extends AnyContainer<C>> permits Con
         return refined(edit().volumes(Additions.texts(tree.volumes(), List.of(volumes), origin())));
     }
 
-    /** The same container with other options for {@code docker create}. */
+    /** The same container with other options for {@code docker create}; a {@link #healthCheck} stays unless they have one themselves. */
     public final C options(String options) {
-        return refined(edit().options(Optional.of(Values.text(options, origin()))));
+        var check = Stream.of(options())
+                .flatMap(before -> HEALTH_CHECK.matcher(before).results())
+                .map(MatchResult::group)
+                .filter(any -> !options.contains("--health-cmd"))
+                .map(found -> " " + found)
+                .collect(Collectors.joining());
+        return withOptions(options + check);
     }
 
-    /** The same container, whose start is waited for until a command in it succeeds, asked every ten seconds up to six times. */
+    /**
+     * The same container, whose start is waited for until a command in it succeeds, asked every ten seconds up to six times; in place of another
+     * such command.
+     */
     public final C healthCheck(String command) {
         var check = "--health-cmd \"" + command.replace("\"", "\\\"")
                 + "\" --health-interval 10s --health-timeout 5s --health-retries 6";
-        return options(tree.options().map(before -> before.raw() + " " + check).orElse(check));
+        var others = HEALTH_CHECK.matcher(options()).replaceAll("").strip();
+        return withOptions(others.isEmpty() ? check : others + " " + check);
+    }
+
+    private String options() {
+        return tree.options().map(Text::raw).orElse("");
+    }
+
+    private C withOptions(String options) {
+        return refined(edit().options(Optional.of(Values.text(options, origin()))));
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.millrace.annotations.PublicApi;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Files that a job hands over to jobs after it, or to people. Whoever downloads it needs the job that uploads it.
@@ -24,6 +25,14 @@ public final class Artifact {
     private static final String UPLOAD = "actions/upload-artifact@v7";
     private static final String DOWNLOAD = "actions/download-artifact@v8";
 
+    // The longest time that GitHub keeps any, which it does for private repositories whose settings say so.
+    private static final int MOST_DAYS = 400;
+
+    private static final Pattern FORBIDDEN = Pattern.compile("[\":<>|*?\\\\/\\r\\n]");
+
+    // The quotation marks of an expression are no part of its value.
+    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\{.*?}}", Pattern.DOTALL);
+
     private final String name;
     private final List<String> paths;
     private final Optional<Duration> retention;
@@ -35,6 +44,10 @@ public final class Artifact {
     }
 
     static Artifact of(String name, List<String> paths) {
+        if (name.isBlank() || FORBIDDEN.matcher(EXPRESSION.matcher(name).replaceAll("")).find()) {
+            throw new IllegalArgumentException("\"" + name
+                    + "\" cannot be the name of an artifact: give text without \" : < > | * ? \\ / and without line ends, like \"dist\"");
+        }
         if (paths.isEmpty()) {
             throw new IllegalArgumentException(
                     "artifact \"" + name + "\" has no files: name at least one path, like \"target/*.jar\"");
@@ -50,9 +63,14 @@ public final class Artifact {
     /**
      * The same artifact, which GitHub deletes after this time.
      *
-     * @param time whole days, from 1 to 90 unless the repository allows more
+     * @param time whole days, from 1 to 90, or to 400 where the settings of a private repository allow it
+     * @throws IllegalArgumentException when it is no whole number of days from 1 to 400
      */
     public Artifact retention(Duration time) {
+        if (!time.equals(Duration.ofDays(time.toDays())) || time.toDays() < 1 || time.toDays() > MOST_DAYS) {
+            throw new IllegalArgumentException("artifact \"" + name + "\" cannot be kept for " + time
+                    + ": give whole days from 1 to " + MOST_DAYS + ", as retention(days(7))");
+        }
         return new Artifact(name, paths, Optional.of(time));
     }
 

@@ -26,7 +26,7 @@ public final class Axis<T> implements dev.millrace.dsl.expression.Expression<T> 
 
     private Axis(String name, List<T> values, Optional<dev.millrace.dsl.expression.Expression<?>> computed) {
         this.name = name;
-        this.values = List.copyOf(values);
+        this.values = copy(values);
         this.computed = computed;
     }
 
@@ -45,7 +45,7 @@ public final class Axis<T> implements dev.millrace.dsl.expression.Expression<T> 
 
     /** The values in their order; none of an axis whose values an expression gives, or which only included combinations have. */
     public List<T> values() {
-        return values;
+        return copy(values);
     }
 
     /** The expression that gives the values. */
@@ -63,6 +63,12 @@ public final class Axis<T> implements dev.millrace.dsl.expression.Expression<T> 
     @Override
     public Condition isNot(T value) {
         return is(value).not();
+    }
+
+    // Whoever has a list or map, be it among the values, can change it.
+    @SuppressWarnings("unchecked")
+    private static <T> List<T> copy(List<T> values) {
+        return values.stream().map(value -> (T) Values.copy(value)).toList();
     }
 
     @Override

@@ -16,8 +16,12 @@ import java.util.List;
 @PublicApi
 public record Branches(List<String> patterns, boolean isIgnoring) {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException when it is empty
+     */
     public Branches {
-        patterns = List.copyOf(patterns);
+        patterns = EventFilters.some(isIgnoring ? "branchesIgnore" : "branches", "main", patterns);
     }
 }

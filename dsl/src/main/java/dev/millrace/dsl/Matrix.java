@@ -77,24 +77,34 @@ public final class Matrix {
                 Optional.of(combinations));
     }
 
-    /** The same matrix with a combination more; one that agrees with existing ones on their axes adds its other cells to them. */
+    /**
+     * The same matrix with a combination more; one that agrees with existing ones on their axes adds its other cells to them.
+     *
+     * @throws IllegalArgumentException when there is no cell, or an expression gives all combinations
+     */
     public Matrix include(Cell... cells) {
-        return new Matrix(origin, axes, plus(include, cells), exclude, failFast, maxParallel, computed);
+        return new Matrix(origin, axes, plus("include", include, cells), exclude, failFast, maxParallel, computed);
     }
 
     /** The same matrix with the combinations that an expression gives: {@code includeFrom(fromJson(plan.output("shards")))}. */
     public Matrix includeFrom(Expression<?> combinations) {
+        refuseWhole("includeFrom");
         return new Matrix(origin, axes, computedItems(combinations), exclude, failFast, maxParallel, computed);
     }
 
     /** The same matrix without the combinations that an expression gives. */
     public Matrix excludeFrom(Expression<?> combinations) {
+        refuseWhole("excludeFrom");
         return new Matrix(origin, axes, include, computedItems(combinations), failFast, maxParallel, computed);
     }
 
-    /** The same matrix without the combinations that have all these cells. */
+    /**
+     * The same matrix without the combinations that have all these cells.
+     *
+     * @throws IllegalArgumentException when there is no cell, or an expression gives all combinations
+     */
     public Matrix exclude(Cell... cells) {
-        return new Matrix(origin, axes, include, plus(exclude, cells), failFast, maxParallel, computed);
+        return new Matrix(origin, axes, include, plus("exclude", exclude, cells), failFast, maxParallel, computed);
     }
 
     /** The same matrix, of which one failure cancels the others, or does not; GitHub's default is that it does. */
@@ -152,7 +162,20 @@ public final class Matrix {
         return Items.computed(Values.text(combinations.toString(), origin));
     }
 
-    private Items<Entries<YamlNode>> plus(Items<Entries<YamlNode>> combinations, Cell... cells) {
+    private void refuseWhole(String word) {
+        if (computed.isPresent()) {
+            throw new IllegalArgumentException("matrixFrom(…)." + word
+                    + "(…) would be lost, because all combinations are those of " + computed.get() + ": put \""
+                    + word.replace("From", "") + "\" into its JSON, beside the axes");
+        }
+    }
+
+    private Items<Entries<YamlNode>> plus(String word, Items<Entries<YamlNode>> combinations, Cell... cells) {
+        refuseWhole(word);
+        if (cells.length == 0) {
+            throw new IllegalArgumentException(word + "() without a cell means no combination: name at least one, as " + word
+                    + "(os.is(MACOS_LATEST))");
+        }
         combinations.expression().ifPresent(computedItems -> {
             throw new IllegalArgumentException("the expression " + computedItems
                     + " gives all combinations, and none can be added to it: leave out one of the two");

@@ -156,9 +156,9 @@ public final class Millrace {
     /**
      * Files that a job hands over to others.
      *
-     * @param name the name, once in a run
+     * @param name the name, once in a run; in a matrix, with an axis in it
      * @param paths the files, from the workspace, with wildcards; one that begins with {@code !} leaves files out
-     * @throws IllegalArgumentException when there is no path
+     * @throws IllegalArgumentException when there is no path, or a character in the name that GitHub does not take
      */
     public static Artifact artifact(String name, String... paths) {
         return Artifact.of(name, List.of(paths));
@@ -202,11 +202,21 @@ public final class Millrace {
     @SafeVarargs
     @SuppressWarnings("varargs")
     public static <T> Axis<T> axis(String name, T... values) {
+        return axis(name, List.of(values));
+    }
+
+    /**
+     * An axis of a matrix with the values of a list: {@code axis("module", List.of("core", "cli"))}. A value that is a list itself stands in one.
+     *
+     * @param values text, numbers, booleans, runner labels, or lists and maps of such
+     * @throws IllegalArgumentException when the name is {@code include} or {@code exclude}, which mean something else in a matrix
+     */
+    public static <T> Axis<T> axis(String name, List<T> values) {
         if (name.equals("include") || name.equals("exclude")) {
             throw new IllegalArgumentException("an axis cannot be called \"" + name
                     + "\", which means something else in a matrix; use matrix(...)." + name + "(...), or another name");
         }
-        return Axis.of(name, List.of(values));
+        return Axis.of(name, values);
     }
 
     /**
@@ -215,7 +225,7 @@ public final class Millrace {
      * @throws IllegalArgumentException when the name is {@code include} or {@code exclude}
      */
     public static <T> Axis<T> axis(String name, Expression<?> values) {
-        return Axis.computed(axis(name).name(), values);
+        return Axis.computed(axis(name, List.of()).name(), values);
     }
 
     /**
@@ -251,8 +261,17 @@ public final class Millrace {
         return Concurrency.of(name.toString(), CallSites.here());
     }
 
-    /** A group of runs or jobs that exclude each other. */
+    /**
+     * A group of runs or jobs that exclude each other.
+     *
+     * @param name text, with expressions or without
+     * @throws IllegalArgumentException when the name is blank
+     */
     public static Concurrency concurrencyGroup(String name) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("concurrencyGroup(\"" + name
+                    + "\") has no name, and GitHub takes none: write one, like \"deploy\", or perRef()");
+        }
         return Concurrency.of(name, CallSites.here());
     }
 

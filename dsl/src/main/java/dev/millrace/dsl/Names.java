@@ -15,8 +15,12 @@ import java.util.List;
 @PublicApi
 public record Names(List<String> patterns) {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException when it is empty
+     */
     public Names {
-        patterns = List.copyOf(patterns);
+        patterns = EventFilters.some("names", "linux-*", patterns);
     }
 }

@@ -16,8 +16,12 @@ import java.util.List;
 @PublicApi
 public record Paths(List<String> patterns, boolean isIgnoring) {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException when it is empty
+     */
     public Paths {
-        patterns = List.copyOf(patterns);
+        patterns = EventFilters.some(isIgnoring ? "pathsIgnore" : "paths", "src/**", patterns);
     }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +21,9 @@ import java.util.stream.Stream;
 @Transparent
 record ScriptFile(String text, Optional<String> shell) {
 
-    private static final List<String> SHELLS = List.of("bash", "sh", "pwsh", "python");
+    private static final Set<String> SHELLS = Set.of("bash", "sh", "pwsh", "python");
+
+    private static final Pattern PYTHON_3 = Pattern.compile("python3(\\.[0-9]+)?");
 
     static ScriptFile find(String file) {
         var caller = CallSites.callingClass();
@@ -59,8 +63,8 @@ record ScriptFile(String text, Optional<String> shell) {
         var program = command.get(0);
         var name = program.substring(program.lastIndexOf('/') + 1);
         if (command.size() == 1) {
-            var known = SHELLS.stream().filter(name::startsWith).findFirst();
-            return Optional.of(known.orElse(name + " {0}"));
+            var known = PYTHON_3.matcher(name).matches() ? "python" : name;
+            return Optional.of(SHELLS.contains(known) ? known : name + " {0}");
         }
         return Optional.of(name + " " + String.join(" ", command.subList(1, command.size())) + " {0}");
     }

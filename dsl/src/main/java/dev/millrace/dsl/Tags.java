@@ -16,8 +16,12 @@ import java.util.List;
 @PublicApi
 public record Tags(List<String> patterns, boolean isIgnoring) {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException when it is empty
+     */
     public Tags {
-        patterns = List.copyOf(patterns);
+        patterns = EventFilters.some(isIgnoring ? "tagsIgnore" : "tags", "v*", patterns);
     }
 }

@@ -140,42 +140,74 @@ public final class Triggers extends EventWords {
         return SecretInput.of(name, CallSites.here());
     }
 
-    /** Branches that match one of these patterns. */
+    /**
+     * Branches that match one of these patterns.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
     public static Branches branches(String... patterns) {
         return new Branches(List.of(patterns), false);
     }
 
-    /** Branches that match none of these patterns. */
+    /**
+     * Branches that match none of these patterns.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
     public static Branches branchesIgnore(String... patterns) {
         return new Branches(List.of(patterns), true);
     }
 
-    /** Tags that match one of these patterns. */
+    /**
+     * Tags that match one of these patterns.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
     public static Tags tags(String... patterns) {
         return new Tags(List.of(patterns), false);
     }
 
-    /** Tags that match none of these patterns. */
+    /**
+     * Tags that match none of these patterns.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
     public static Tags tagsIgnore(String... patterns) {
         return new Tags(List.of(patterns), true);
     }
 
-    /** Changes of which a file matches one of these patterns. */
+    /**
+     * Changes of which a file matches one of these patterns.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
     public static Paths paths(String... patterns) {
         return new Paths(List.of(patterns), false);
     }
 
-    /** Changes of which a file matches none of these patterns. */
+    /**
+     * Changes of which a file matches none of these patterns.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
     public static Paths pathsIgnore(String... patterns) {
         return new Paths(List.of(patterns), true);
     }
 
-    /** Images of which the name matches one of these patterns. */
+    /**
+     * Images of which the name matches one of these patterns.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
     public static Names names(String... patterns) {
         return new Names(List.of(patterns));
     }
 
-    /** Versions of images that match one of these patterns. */
+    /**
+     * Versions of images that match one of these patterns.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
     public static Versions versions(String... patterns) {
         return new Versions(List.of(patterns));
     }

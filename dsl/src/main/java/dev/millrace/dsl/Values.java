@@ -14,6 +14,7 @@ import dev.millrace.dsl.expression.Expression;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -86,11 +87,30 @@ final class Values {
         return scalar(value, origin);
     }
 
+    /** A copy of a list or map and of all that is in it, in the order in which {@link #node} writes it; anything else is as it is. */
+    static Object copy(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            var copy = new LinkedHashMap<Object, Object>();
+            inOrder(map).forEach(each -> copy.put(each.getKey(), copy(each.getValue())));
+            return copy;
+        }
+        if (value instanceof Collection<?> items) {
+            var copy = items instanceof Set<?> ? new LinkedHashSet<Object>() : new ArrayList<Object>();
+            inOrder(items).forEach(item -> copy.add(copy(item)));
+            return copy;
+        }
+        return value;
+    }
+
     static Text scalar(Object value, JavaOrigin origin) {
         return Text.of(kind(value), value.toString(), origin.copy());
     }
 
     private static ScalarKind kind(Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException(
+                    "a value is null, which YAML would take for none: give text, a number, true or false, or leave it out");
+        }
         if (value instanceof Boolean) {
             return ScalarKind.BOOLEAN;
         }

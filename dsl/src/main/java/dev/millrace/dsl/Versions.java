@@ -15,8 +15,12 @@ import java.util.List;
 @PublicApi
 public record Versions(List<String> patterns) {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException when it is empty
+     */
     public Versions {
-        patterns = List.copyOf(patterns);
+        patterns = EventFilters.some("versions", "1.*", patterns);
     }
 }

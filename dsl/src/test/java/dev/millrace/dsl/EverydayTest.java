@@ -290,7 +290,10 @@ class EverydayTest {
         "#!/usr/bin/env pwsh, pwsh",
         "#!/bin/bash -eu, bash -eu {0}",
         "#!/usr/bin/env -S bash -euo pipefail, bash -euo pipefail {0}",
-        "#!/usr/bin/env ruby, ruby {0}"
+        "#!/usr/bin/env ruby, ruby {0}",
+        "#!/usr/bin/python3.12, python",
+        "#!/usr/bin/python2, python2 {0}",
+        "#!/usr/bin/shellspec, shellspec {0}"
     })
     void runsAScriptInTheShellOfItsFirstLine(String line, String shell) {
         var file = ScriptFile.of(line + "\r\necho 1\r\n");

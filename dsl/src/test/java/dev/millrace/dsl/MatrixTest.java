@@ -1,5 +1,8 @@
 package dev.millrace.dsl;
 
+import static dev.millrace.dsl.expression.Expressions.fromJson;
+import static dev.millrace.dsl.expression.Expressions.expression;
+import static dev.millrace.dsl.Millrace.matrixFrom;
 import static dev.millrace.dsl.Millrace.axis;
 import static dev.millrace.dsl.Millrace.call;
 import static dev.millrace.dsl.Millrace.cell;
@@ -11,6 +14,9 @@ import static dev.millrace.dsl.RunnerLabel.WINDOWS_LATEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -110,4 +116,49 @@ class MatrixTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("an axis cannot be called \"include\"");
     }
+    @Test
+    void takesNoCombinationsBesideThoseOfAnExpression() {
+        var computed = matrixFrom(fromJson(expression("needs.plan.outputs.matrix")));
+
+        assertThatThrownBy(() -> computed.include(os.is(MACOS_LATEST)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("matrixFrom(…).include(…) would be lost, because all combinations are those of"
+                        + " ${{ fromJSON(needs.plan.outputs.matrix) }}: put \"include\" into its JSON, beside the axes");
+        assertThatThrownBy(() -> computed.exclude(os.is(MACOS_LATEST))).hasMessageContaining("put \"exclude\" into");
+    }
+
+    @Test
+    void takesNoCombinationWithoutCells() {
+        assertThatThrownBy(() -> matrix(os).exclude())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "exclude() without a cell means no combination: name at least one, as exclude(os.is(MACOS_LATEST))");
+        assertThatThrownBy(() -> matrix(os).include()).hasMessageStartingWith("include() without a cell");
+    }
+
+    @Test
+    void hasTheValuesOfAList() {
+        assertThat(axis("module", List.of("core", "cli")).values()).containsExactly("core", "cli");
+        assertThat(axis("args", List.of(List.of("-a", "-b"))).values()).containsExactly(List.of("-a", "-b"));
+        assertThatThrownBy(() -> axis("exclude", List.of(1)))
+                .hasMessageStartingWith("an axis cannot be called \"exclude\"");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void keepsWhatItWasGivenWhateverBecomesOfThat() {
+        var target = new HashMap<String, Object>(Map.of("name", "arm", "flags", new ArrayList<>(List.of("-O2"))));
+        var axis = axis("target", List.of(target));
+        var cell = cell("extra", target);
+        ((List<Object>) target.get("flags")).add("-g");
+        target.put("name", "x64");
+        axis.values().get(0).put("name", "riscv");
+        ((Map<String, Object>) cell.value()).put("name", "riscv");
+
+        assertThat(axis.values()).containsExactly(new HashMap<>(Map.of("name", "arm", "flags", List.of("-O2"))));
+        assertThat(cell.value()).isEqualTo(Map.of("name", "arm", "flags", List.of("-O2")));
+        assertThatThrownBy(() -> cell("extra", null))
+                .hasMessage("the value of cell \"extra\" is null: give one, or leave the cell out");
+    }
+
 }

@@ -1,5 +1,13 @@
 package dev.millrace.dsl;
 
+import static dev.millrace.dsl.expression.Expressions.ref;
+import static dev.millrace.dsl.expression.Expressions.failure;
+import static dev.millrace.dsl.expression.Expressions.always;
+import static dev.millrace.dsl.RunnerLabel.MACOS_LATEST;
+import static dev.millrace.dsl.RunnerLabel.UBUNTU_LATEST;
+import static dev.millrace.dsl.Millrace.parallel;
+import static dev.millrace.dsl.Millrace.matrix;
+import static dev.millrace.dsl.Millrace.axis;
 import static dev.millrace.dsl.LinuxJobs.ubuntu;
 import static dev.millrace.dsl.Millrace.artifact;
 import static dev.millrace.dsl.Millrace.run;
@@ -189,6 +197,83 @@ class PipelineChecksTest {
         }
 
         assertThat(fastest).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void tellOfAnArtifactThatOneJobUploadsTwice() {
+        var dist = artifact("dist", "target/*.jar");
+        var here = here();
+        var first = dist.upload();
+        var second = dist.upload();
+
+        assertThat(broken(here, workflow("ci").jobs(ubuntu("a").steps(first, second))))
+                .containsExactly("+2 pipeline-artifact-uploaded-twice: artifact \"dist\" is uploaded twice by \"a\","
+                        + " and GitHub takes a name once; name all paths in one artifact(…), or give each upload an"
+                        + " artifact of its own");
+        assertThat(broken(here, workflow("ci").jobs(ubuntu("a").steps(first, second.when(always())))))
+                .hasSize(1);
+        assertThat(broken(here, workflow("ci").jobs(ubuntu("a").steps(first, second.when(ref().isBranch("main"))))))
+                .hasSize(1);
+        assertThat(broken(here, workflow("ci").jobs(ubuntu("a").steps(first, second.when(failure())))))
+                .as("one or the other")
+                .isEmpty();
+        assertThat(broken(here, workflow("ci").jobs(ubuntu("a").steps(first, second.with("overwrite", true)))))
+                .as("in place of the first")
+                .isEmpty();
+        assertThat(broken(here, workflow("ci").jobs(ubuntu("a").steps(first, second.with("name", "other")))))
+                .as("by another name")
+                .isEmpty();
+    }
+
+    @Test
+    void tellOfAnArtifactThatEveryVariantOfAMatrixUploads() {
+        var os = axis("os", UBUNTU_LATEST, MACOS_LATEST);
+        var here = here();
+        var upload = artifact("binary", "build/app").upload();
+        var ofEach = artifact("binary-" + os, "build/app").upload();
+        var build = ubuntu("build").strategy(matrix(os));
+
+        assertThat(broken(here, workflow("ci").jobs(build.steps(upload))))
+                .containsExactly("+1 pipeline-artifact-uploaded-twice: artifact \"binary\" is uploaded by every variant"
+                        + " of \"build\", and GitHub takes a name once; put an axis of its matrix into the name, as"
+                        + " artifact(\"binary-\" + os, …)");
+        assertThat(broken(here, workflow("ci").jobs(build.steps(upload.when(failure())))))
+                .hasSize(1);
+        assertThat(broken(here, workflow("ci").jobs(build.steps(ofEach)))).isEmpty();
+        assertThat(broken(here, workflow("ci").jobs(build.steps(upload.when(os.is(MACOS_LATEST))))))
+                .as("by one variant")
+                .isEmpty();
+        assertThat(broken(
+                        here,
+                        workflow("ci")
+                                .jobs(ubuntu("a").strategy(matrix(axis("os", UBUNTU_LATEST))).steps(upload))))
+                .as("the only variant")
+                .isEmpty();
+    }
+
+    @Test
+    void tellOfADownloadBeforeTheUploadOfTheSameJob() {
+        var dist = artifact("dist", "target/*.jar");
+        var here = here();
+        var download = dist.download();
+        var upload = dist.upload();
+
+        assertThat(broken(here, workflow("ci").jobs(ubuntu("a").steps(download, upload))))
+                .containsExactly("+1 pipeline-artifact-too-early: job \"a\" downloads the artifact \"dist\" before it"
+                        + " uploads that itself; put the download after the upload, or leave it out");
+        assertThat(broken(here, workflow("ci").jobs(ubuntu("a").steps(parallel(upload, download)))))
+                .as("at the same time")
+                .hasSize(1);
+        assertThat(broken(here, workflow("ci").jobs(ubuntu("a").steps(upload, download))))
+                .isEmpty();
+        assertThat(broken(
+                        here,
+                        workflow("ci")
+                                .jobs(
+                                        ubuntu("a").steps(upload),
+                                        ubuntu("b").steps(download, upload.with("overwrite", true)))))
+                .as("that of another job, to be replaced")
+                .isEmpty();
     }
 
     private static Job[] jobs(String prefix) {

@@ -151,8 +151,8 @@ class RandomPipelinesTest {
         private Workflow staged(Workflow ci) {
             var dist = artifact("dist", "target/*.jar", "!target/*-sources.jar").retention(days(1 + random.nextInt(9)));
             var first = jobs(3);
-            var upload = first.get(0).steps(dist.upload());
-            first.set(0, upload);
+            var upload = common("upload").steps(run("make"), dist.upload());
+            first.add(upload);
             var publish = common("publish")
                     .permissions(contents(WRITE), packages(WRITE))
                     .steps(dist.download("in"), run("ls in"));

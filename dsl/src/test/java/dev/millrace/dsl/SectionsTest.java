@@ -102,4 +102,32 @@ class SectionsTest {
                           - '5432'
                 """);
     }
+    @Test
+    void takeNoGroupWithoutAName() {
+        assertThatThrownBy(() -> concurrencyGroup(" "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("concurrencyGroup(\" \") has no name, and GitHub takes none: write one, like \"deploy\", or perRef()");
+    }
+
+    @Test
+    void keepAHealthCheckBesideOtherOptions() {
+        var check = "--health-cmd \"sh -c \\\"redis-cli ping\\\"\" --health-interval 10s --health-timeout 5s --health-retries 6";
+        var redis = service("redis", "redis:7");
+        var checked = redis.healthCheck("sh -c \"redis-cli ping\"");
+
+        assertThat(optionsOf(checked.options("--cpus 2"))).isEqualTo("--cpus 2 " + check);
+        assertThat(optionsOf(redis.options("--cpus 2").healthCheck("sh -c \"redis-cli ping\"")))
+                .isEqualTo("--cpus 2 " + check);
+        assertThat(optionsOf(checked.options("--cpus 2").options("--cpus 4"))).isEqualTo("--cpus 4 " + check);
+        assertThat(optionsOf(redis.options("--cpus 2").options("--cpus 4"))).isEqualTo("--cpus 4");
+        assertThat(optionsOf(redis.healthCheck("true").healthCheck("sh -c \"redis-cli ping\"")))
+                .as("one in place of another")
+                .isEqualTo(check);
+        assertThat(optionsOf(checked.options("--health-cmd true"))).isEqualTo("--health-cmd true");
+    }
+
+    private static String optionsOf(Service service) {
+        return service.tree().options().orElseThrow().raw();
+    }
+
 }

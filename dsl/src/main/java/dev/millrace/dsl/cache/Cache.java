@@ -11,10 +11,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Files that are kept from run to run, under a key made of the runner's system, a name, a scope, further parts, and a hash of lock files.
+ * Files that are kept from run to run, under a key made of a scope, the runner's system, a name, further parts, and a hash of lock files.
  *
  * <pre>{@code
  * var cache = cargo().scope("pr").key(toolchain.output("version"));
@@ -35,6 +36,13 @@ public final class Cache {
 
     // The longest key that the service takes.
     private static final int LONGEST_KEY = 512;
+
+    // GitHub takes any cache whose key begins with that which is looked for. So a scope stands in front, ended by what no name of a branch or
+    // tag has either, and no key of one scope begins as one of another.
+    private static final String END_OF_SCOPE = "~";
+
+    private static final Pattern LIKE_A_KEY =
+            Pattern.compile("(linux|windows|macos|\\$\\{\\{\\s*runner\\.os\\s*}})-", Pattern.CASE_INSENSITIVE);
 
     private final String name;
     private final Optional<String> scope;
@@ -66,11 +74,18 @@ public final class Cache {
     }
 
     /**
-     * The same cache for some workflows alone: those that say the same scope, such as {@code pr}.
+     * The same cache for some workflows alone: those that say the same scope, such as {@code pr}. The key begins with it, and no cache of another
+     * scope, or of none, takes its place.
      *
-     * @throws IllegalArgumentException when there is a comma in it, which GitHub does not take
+     * @param value text, with expressions or without, such as that for the branch
+     * @throws IllegalArgumentException when there is a comma in it, which GitHub does not take, or a {@code ~}, which ends the scope in the key; or
+     *     when it begins as a key without a scope does, with a system
      */
     public Cache scope(String value) {
+        if (value.contains(END_OF_SCOPE) || LIKE_A_KEY.matcher(value).lookingAt()) {
+            throw new IllegalArgumentException("\"" + value + "\" cannot be a scope of caches, whose keys others could take for theirs: use"
+                    + " another word, like \"pr\", without " + END_OF_SCOPE + " and without a system in front");
+        }
         return new Cache(name, Optional.of(partOfKey(value)), parts, lockFiles, folders, restoreKeys, isExact);
     }
 
@@ -185,9 +200,8 @@ public final class Cache {
         var all = new ArrayList<String>();
         all.add(Expressions.runner().os().toString());
         all.add(name);
-        scope.ifPresent(all::add);
         all.addAll(parts);
-        return String.join("-", all);
+        return scope.map(text -> text + END_OF_SCOPE).orElse("") + String.join("-", all);
     }
 
     private List<String> fallbacks() {

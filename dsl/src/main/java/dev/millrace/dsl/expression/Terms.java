@@ -138,33 +138,43 @@ final class Terms {
                 || expression instanceof Not not && isCondition(not.operand());
     }
 
+    /** Both; a side that calls a status function is never dropped, because GitHub then adds {@code success()} to the whole condition. */
     static Expression and(Expression left, Expression right) {
-        if (left.equals(TRUE) || right.equals(FALSE)) {
+        if (left.equals(TRUE) || right.equals(FALSE) && !left.hasStatusFunction()) {
             return right;
         }
-        return right.equals(TRUE) || left.equals(FALSE) ? left : join(LogicalOperator.AND, left, right);
+        return right.equals(TRUE) || left.equals(FALSE) && !right.hasStatusFunction()
+                ? left
+                : join(LogicalOperator.AND, left, right);
     }
 
     /** One of two conditions; where the value itself matters, {@link #or} keeps the order. */
     static Expression simpleOr(Expression left, Expression right) {
-        if (left.equals(FALSE) || right.equals(TRUE)) {
+        if (left.equals(FALSE) || right.equals(TRUE) && !left.hasStatusFunction()) {
             return right;
         }
-        return right.equals(FALSE) || left.equals(TRUE) ? left : join(LogicalOperator.OR, left, right);
+        return right.equals(FALSE) || left.equals(TRUE) && !right.hasStatusFunction()
+                ? left
+                : join(LogicalOperator.OR, left, right);
     }
 
     static Expression or(Expression left, Expression right) {
-        if (left instanceof Literal literal) {
-            return literal.value().isTruthy() ? left : right;
+        if (left instanceof Literal literal && !literal.value().isTruthy()) {
+            return right;
         }
-        return join(LogicalOperator.OR, left, right);
+        return left instanceof Literal && !right.hasStatusFunction() ? left : join(LogicalOperator.OR, left, right);
     }
 
     /** One of two values, in operators where the first cannot be taken for false, else by the function that GitHub has for it. */
     static Expression choose(Expression condition, Expression then, Expression otherwise) {
-        return then instanceof Literal literal && literal.value().isTruthy()
-                ? or(and(condition, then), otherwise)
-                : new Call("case", List.of(condition, then, otherwise), NOWHERE);
+        if (!(then instanceof Literal literal && literal.value().isTruthy())) {
+            return new Call("case", List.of(condition, then, otherwise), NOWHERE);
+        }
+        // A condition that may be text is not yet the value true.
+        var chosen = then.equals(TRUE) && !isCondition(condition)
+                ? join(LogicalOperator.AND, condition, then)
+                : and(condition, then);
+        return otherwise.equals(FALSE) && isCondition(chosen) ? chosen : or(chosen, otherwise);
     }
 
     private static Expression join(LogicalOperator operator, Expression left, Expression right) {

@@ -73,7 +73,7 @@ public final class ReleaseChecks {
      * step, to be handed over with them; see {@link #checksumsMatch}.
      *
      * @param packages files with the wildcards of {@code bash}; each has to match something
-     * @throws IllegalArgumentException when there is none
+     * @throws IllegalArgumentException when there is none, or a blank one
      */
     public static RunStep packageIntegrity(String... packages) {
         requireSome("packageIntegrity", "file, like \"dist/*.whl\"", packages);
@@ -130,7 +130,7 @@ public final class ReleaseChecks {
      * Every package that the project depends on may be used under one of these licences.
      *
      * @param licences ids of SPDX, like {@code MIT} and {@code Apache-2.0}, or other names in the words of a package
-     * @throws IllegalArgumentException when there is none
+     * @throws IllegalArgumentException when there is none, or a blank one
      */
     public static RunStep licencesAllowed(Ecosystem ecosystem, String... licences) {
         requireSome("licencesAllowed", "licence, like \"MIT\"", licences);
@@ -152,6 +152,12 @@ public final class ReleaseChecks {
     private static void requireSome(String word, String example, String... values) {
         if (values.length == 0) {
             throw new IllegalArgumentException(word + "(…) has nothing to look at: name at least one " + example);
+        }
+        for (var value : values) {
+            if (value.isBlank()) {
+                throw new IllegalArgumentException(
+                        word + "(…) has a blank value, \"" + value + "\": leave it out, or name a " + example);
+            }
         }
     }
 }

@@ -84,9 +84,9 @@ class CachesTest {
                 - uses: actions/cache@v5
                   with:
                     path: ~/.cache/pip
-                    key: ${{ runner.os }}-pip-main-py${{ matrix.python-version }}-${{ hashFiles('requirements.txt') }}
+                    key: main~${{ runner.os }}-pip-py${{ matrix.python-version }}-${{ hashFiles('requirements.txt') }}
                     restore-keys: |-
-                      ${{ runner.os }}-pip-main-py${{ matrix.python-version }}-
+                      main~${{ runner.os }}-pip-py${{ matrix.python-version }}-
                       Linux-pip-
                 """);
         assertThat(yaml(cache.withoutRestoreKeys().step())).doesNotContain("restore-keys");
@@ -230,6 +230,51 @@ class CachesTest {
         }
         assertThatThrownBy(() -> dockerLayers().scope(part)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> cache("build")).hasMessageStartingWith("cache \"build\" has no files");
+    }
+
+    @Test
+    void areNeverTakenForThoseOfAnotherScope() {
+        var scopes = Stream.of("pr", "pr-2", "p", "release", "main/x", "main")
+                .map(scope -> cargo().scope(scope))
+                .toList();
+        var all = Stream.concat(scopes.stream(), Stream.of(cargo()))
+                .map(cache -> List.of(cache, cache.key("pr"), cache.key("pr-2", 1), cache.lockFiles()))
+                .toList();
+
+        for (var one : all) {
+            for (var other : all) {
+                if (one != other) {
+                    assertThat(one.stream().flatMap(CachesTest::lookedFor))
+                            .noneMatch(prefix -> other.stream().anyMatch(cache -> keyOf(cache).startsWith(prefix)));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pr~", "Linux-cargo", "macos-x", "${{ runner.os }}-cargo"})
+    void takeNoScopeThatLooksLikeAKey(String scope) {
+        assertThatThrownBy(() -> cargo().scope(scope))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("\"" + scope + "\" cannot be a scope of caches, whose keys others could take for theirs: use"
+                        + " another word, like \"pr\", without ~ and without a system in front");
+    }
+
+    // GitHub looks for whatever begins with the key first.
+    private static Stream<String> lookedFor(Cache cache) {
+        return inputs(cache, "key:", "restore-keys:");
+    }
+
+    private static String keyOf(Cache cache) {
+        return inputs(cache, "key:").findFirst().orElseThrow();
+    }
+
+    private static Stream<String> inputs(Cache cache, String... names) {
+        return yaml(cache.step())
+                .lines()
+                .map(String::strip)
+                .filter(line -> Stream.of(names).anyMatch(line::startsWith))
+                .map(line -> line.substring(line.indexOf(": ") + 2));
     }
 
     private static String yaml(Step... steps) {

@@ -105,6 +105,8 @@ class ExpressionsTest {
                 arguments(TAG.orElse("it's"), "inputs.tag || 'it''s'", "it's"),
                 arguments(choose(A, "one", "two"), "inputs.dry && 'one' || 'two'", "one"),
                 arguments(choose(B, "", "two"), "case(github.event_name == 'push', '', 'two')", "two"),
+                arguments(choose(A, true, false), "inputs.dry && true || false", true),
+                arguments(choose(B, true, false), "github.event_name == 'push'", false),
                 arguments(choose(A, 0, 1), "case(inputs.dry, 0, 1)", 0),
                 arguments(choose(A, TAG, ref().name()), "case(inputs.dry, inputs.tag, github.ref_name)", ""),
                 arguments(
@@ -185,6 +187,13 @@ class ExpressionsTest {
                 arguments(expression("'a'").orElse("b"), "'a'", "a"),
                 arguments(expression("''").orElse("b"), "'b'", "b"),
                 arguments(choose(condition("true"), "a", "b"), "'a'", "a"),
+                arguments(choose(condition("true"), true, false), "true", true),
+                arguments(condition("true").or(failure()), "true || failure()", true),
+                arguments(failure().or(condition("true")), "failure() || true", true),
+                arguments(condition("false").and(always()), "false && always()", false),
+                arguments(always().and(condition("false")), "always() && false", false),
+                arguments(condition("true").and(always()), "always()", true),
+                arguments(condition("false").or(always()), "always()", true),
                 arguments(choose(condition("false"), "a", "b"), "'b'", "b"));
     }
 

@@ -357,6 +357,15 @@ class ReleaseChecksTest {
                 .hasMessage("packageIntegrity(…) has nothing to look at: name at least one file, like \"dist/*.whl\"");
     }
 
+    @Test
+    void takeNoBlankNames() {
+        assertThatThrownBy(() -> packageIntegrity(""))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("packageIntegrity(…) has a blank value, \"\": leave it out, or name a file, like \"dist/*.whl\"");
+        assertThatThrownBy(() -> licencesAllowed(Ecosystem.NPM, "MIT", " "))
+                .hasMessage("licencesAllowed(…) has a blank value, \" \": leave it out, or name a licence, like \"MIT\"");
+    }
+
     private static void repository(Bash bash) {
         var ended = bash.file("pom.xml", "<project/>").run("""
                 git init -q -b main .
