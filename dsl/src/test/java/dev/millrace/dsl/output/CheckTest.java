@@ -146,9 +146,49 @@ class CheckTest {
         assertThat(result.files().get(0).changes()).singleElement().satisfies(change -> {
             assertThat(change.path()).isEqualTo("jobs.build.steps[0].uses");
             assertThat(change.message())
-                    .isEqualTo("ci.yml has checkout v8, CheckTest.java:" + line(checkout) + " says v7");
+                    .isEqualTo("ci.yml has checkout v8, CheckTest.java:" + line(checkout) + " says v7; "
+                            + "change the Java to v8, or regenerate to go back");
+            assertThat(change.isNewerMajor()).isTrue();
             assertThat(change.origin().callSite().orElseThrow().line()).isEqualTo(line(checkout));
         });
+    }
+
+    @Test
+    void knowsWhatWritingMends() throws IOException {
+        assertThat(check(ci(uses("actions/checkout@v7"))).files().get(0).isMendedByWriting())
+                .isTrue();
+        var path = write(ci(uses("actions/checkout@v7"), run("make"))).get(0).path();
+        Files.writeString(path, Files.readString(path).replace(V7, V8));
+
+        assertThat(check(ci(uses("actions/checkout@v7"), run("make"))).files().get(0).isMendedByWriting())
+                .isFalse();
+        assertThat(check(ci(uses("actions/checkout@v7"), run("make all"))).files().get(0).isMendedByWriting())
+                .isTrue();
+        assertThat(check(ci(uses("actions/checkout@v8"), run("make"))).files().get(0).isMendedByWriting())
+                .isFalse();
+    }
+
+    @Test
+    void saysThatWritingTakesAMajorBack() throws IOException {
+        var checkout = uses("actions/checkout@v7");
+        var path = write(ci(checkout)).get(0).path();
+        Files.writeString(path, Files.readString(path).replace(V7, V8));
+
+        assertThat(write(ci(checkout)).get(0).notes())
+                .containsExactly("ci.yml had checkout v8 and goes back to v7, as CheckTest.java:" + line(checkout)
+                        + " says; to keep v8, change the Java");
+        assertThat(write(ci(checkout)).get(0).notes()).isEmpty();
+    }
+
+    @Test
+    void saysNothingOfAMajorThatTheJavaRaises() {
+        write(ci(uses("actions/checkout@v4")));
+        var checkout = uses("actions/checkout@v7");
+
+        assertThat(changes(ci(checkout)))
+                .containsExactly("jobs.build.steps[0].uses: ci.yml has checkout v4, CheckTest.java:" + line(checkout)
+                        + " says v7");
+        assertThat(write(ci(checkout)).get(0).notes()).isEmpty();
     }
 
     @Test
@@ -240,7 +280,9 @@ class CheckTest {
         var result = check(ci(run("make")));
 
         assertThat(result.isUpToDate()).isFalse();
-        assertThat(result.render(root)).first().isEqualTo(".github/workflows/ci.yml: not written by Millrace");
+        assertThat(result.render(root)).first()
+                .isEqualTo(".github/workflows/ci.yml: not written by Millrace; move it away, or give the workflow another id");
+        assertThat(result.files().get(0).isMendedByWriting()).isFalse();
     }
 
     @Test
