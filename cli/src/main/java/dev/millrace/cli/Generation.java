@@ -6,6 +6,8 @@ import dev.millrace.core.rule.RuleCatalog;
 import dev.millrace.dsl.PipelineSource;
 import dev.millrace.dsl.Pipelines;
 import dev.millrace.dsl.output.CheckedFile;
+import dev.millrace.dsl.output.CheckResult;
+import dev.millrace.dsl.output.FileState;
 import dev.millrace.dsl.output.ForeignFileException;
 import dev.millrace.dsl.output.GeneratedFile;
 import dev.millrace.dsl.output.InvalidPipelinesException;
@@ -127,8 +129,18 @@ final class Generation {
         var stale =
                 result.files().stream().filter(file -> !file.state().isFine()).count();
         say(stale + " of " + result.files().size() + (result.files().size() == 1 ? " file is" : " files are")
-                + " not as the pipelines say; generate without --check, and commit");
+                + " not as the pipelines say" + cure(result));
         return ExitCode.FINDINGS;
+    }
+
+    // What writing does not mend says at its own line what does.
+    private static String cure(CheckResult result) {
+        if (result.files().stream().noneMatch(CheckedFile::isMendedByWriting)) {
+            return "; see above what helps, and commit";
+        }
+        var isBlocked = result.files().stream().anyMatch(file -> file.state() == FileState.FOREIGN);
+        return (isBlocked ? "; first move away what is not written by Millrace, then" : ";")
+                + " generate without --check, and commit";
     }
 
     private void reportAny(List<Finding> findings, int count) {

@@ -3,6 +3,7 @@ package dev.millrace.cli;
 import dev.millrace.core.source.CallSite;
 import dev.millrace.dsl.PipelineSource;
 import dev.millrace.dsl.Pipelines;
+import dev.millrace.dsl.Workflow;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URLClassLoader;
 import java.util.Arrays;
@@ -29,23 +30,37 @@ final class SourceRun {
      * @throws CommandException when a class cannot be made or throws, or two of them make one file
      */
     List<Pipelines> run(List<String> names) {
-        var makers = new LinkedHashMap<String, String>();
+        var makers = new LinkedHashMap<String, Workflow>();
         return names.stream()
                 .map(name -> {
                     var pipelines = run(name);
-                    pipelines.workflows().forEach(workflow -> refuseTwice(workflow.id(), name, makers));
+                    pipelines.workflows().forEach(workflow -> refuseTwice(workflow, makers));
                     return pipelines;
                 })
                 .toList();
     }
 
-    private static void refuseTwice(String id, String name, Map<String, String> makers) {
+    // Of one source, the pipelines refuse it of themselves.
+    private void refuseTwice(Workflow workflow, Map<String, Workflow> makers) {
         // Some file systems take ci.yml and CI.yml for one file.
-        var before = makers.putIfAbsent(id.toLowerCase(Locale.ROOT), name);
-        if (before != null && !before.equals(name)) {
-            throw new CommandException(
-                    before + " and " + name + " both make " + id + ".yml; give one of the workflows another id");
+        var before = makers.putIfAbsent(workflow.id().toLowerCase(Locale.ROOT), workflow);
+        if (before == null) {
+            return;
         }
+        var both = before.id().equals(workflow.id())
+                ? " both make " + workflow.id() + ".yml"
+                : " make " + before.id() + ".yml and " + workflow.id()
+                        + ".yml, which is one file on some file systems";
+        throw new CommandException(
+                place(before) + " and " + place(workflow) + both + "; give one of the workflows another id");
+    }
+
+    private String place(Workflow workflow) {
+        return workflow.callSite().map(this::place).orElse("workflow \"" + workflow.id() + "\"");
+    }
+
+    private String place(CallSite site) {
+        return files.nameOf(site) + (site.line() > 0 ? ":" + site.line() : "");
     }
 
     // Anything may be thrown, an Error too; it is theirs, and not a bug of Millrace.
@@ -58,13 +73,23 @@ final class SourceRun {
             if (pipelines == null) {
                 throw new CommandException(name + ": define() gave null; return pipelines(...)");
             }
+            pipelines.workflows().forEach(this::tryOut);
             return pipelines;
         } catch (CommandException e) {
             throw e;
         } catch (Exception | Error e) {
-            throw failure(name, e);
+            throw failure(name, Optional.empty(), e);
         } finally {
             thread.setContextClassLoader(before);
+        }
+    }
+
+    // Compiling and promises may run their code, too, or find what it gave impossible; what promises find is asked for again later.
+    private void tryOut(Workflow workflow) {
+        try {
+            var unused = workflow.compiled().guardrailFindings();
+        } catch (Exception | Error e) {
+            throw failure("workflow \"" + workflow.id() + "\"", workflow.callSite(), e);
         }
     }
 
@@ -88,7 +113,7 @@ final class SourceRun {
         }
     }
 
-    private CommandException failure(String name, Throwable thrown) {
+    private CommandException failure(String name, Optional<CallSite> site, Throwable thrown) {
         var cause = thrown;
         while ((cause instanceof InvocationTargetException || cause instanceof ExceptionInInitializerError)
                 && cause.getCause() != null) {
@@ -99,7 +124,9 @@ final class SourceRun {
                 // In code that the virtual machine has compiled, the innermost frame of an overflow may have no line.
                 .filter(frame -> frame.getLineNumber() > 0)
                 .findFirst()
-                .map(frame -> files.nameOf(site(frame)) + ":" + frame.getLineNumber());
+                .map(SourceRun::site)
+                .or(() -> site)
+                .map(this::place);
         return new CommandException(place.orElse(name) + ": " + words(cause));
     }
 

@@ -219,7 +219,15 @@ class GenerateCommandTest {
         project().withPipeline("com.acme.Ci", "ci", MAKE).withPipeline("com.acme.Other", "CI", MAKE);
 
         assertFails(
-                generate(), "com.acme.Ci and com.acme.Other both make CI.yml; give one of the workflows another id");
+                generate(),
+                "src/main/java/com/acme/Ci.java:9 and src/main/java/com/acme/Other.java:9 make ci.yml and CI.yml, which is "
+                        + "one file on some file systems; give one of the workflows another id");
+
+        project().withPipeline("com.acme.Other", "ci", MAKE);
+        assertFails(
+                generate(),
+                "src/main/java/com/acme/Ci.java:9 and src/main/java/com/acme/Other.java:9 both make ci.yml; "
+                        + "give one of the workflows another id");
     }
 
     @Test
@@ -237,8 +245,8 @@ class GenerateCommandTest {
 
         assertFails(
                 generate(),
-                "src/main/java/com/acme/Wrong.java:9: two workflows have the id \"A\", and so the same file; "
-                        + "rename one of them");
+                "src/main/java/com/acme/Wrong.java:9: the ids \"a\" and \"A\" differ in case alone, which is the same file on "
+                        + "some file systems; rename one of the workflows");
     }
 
     @ParameterizedTest
@@ -266,6 +274,62 @@ class GenerateCommandTest {
         assertThat(outcome.err())
                 .matches("millrace: " + line.replace("(", "\\(").replace(")", "\\)") + "\n");
         assertThat(outcome.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void tellsWhichLineOfAPromiseThrew() {
+        project().with("Ci", """
+                public class Ci implements PipelineSource {
+                    public Pipelines define() {
+                        return pipelines(workflow("ci").on(push()).jobs(
+                                job("build").runsOn(UBUNTU_LATEST).steps(run("make"))).guardrails(
+                                compiled -> {
+                                    throw new UnsupportedOperationException("not yet");
+                                }));
+                    }
+                }
+                """);
+
+        assertFails(generate(), "src/main/java/Ci.java:11: UnsupportedOperationException: not yet");
+    }
+
+    @Test
+    void tellsTheLineOfTheWorkflowThatCannotBeCompiled() {
+        project().with("Ci", """
+                public class Ci implements PipelineSource {
+                    public Pipelines define() {
+                        return pipelines(
+                                workflow("ci").on(push()).jobs(
+                                        job("build").runsOn(UBUNTU_LATEST).steps(
+                                                run("make").when(cell("f", java.util.List.of("a"))))));
+                    }
+                }
+                """);
+
+        var outcome = generate();
+
+        assertThat(outcome.err()).startsWith("millrace: src/main/java/Ci.java:").doesNotContain("bug in Millrace");
+        assertThat(outcome.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void tellsWhatHelpsWhereGeneratingDoesNot() throws IOException {
+        project().withPipeline("com.acme.Ci", "ci", "uses(\"actions/checkout@v7\")");
+        generate();
+        var file = folder.resolve(".github/workflows/ci.yml");
+        Files.writeString(file, Files.readString(file).replaceAll("@[0-9a-f]{40} # v7.*", "@" + "8".repeat(40) + " # v8.0.0"));
+
+        assertThat(generate("--check").out())
+                .contains("ci.yml has checkout v8, Ci.java:10 says v7; change the Java to v8, or regenerate to go back\n")
+                .endsWith("1 of 1 file is not as the pipelines say; see above what helps, and commit\n");
+        assertThat(generate().out())
+                .contains("  note: ci.yml had checkout v8 and goes back to v7, as Ci.java:10 says; to keep v8, change the Java\n");
+
+        Files.writeString(file, "on: push\n");
+        assertThat(generate("--check").out())
+                .startsWith(
+                        ".github/workflows/ci.yml: not written by Millrace; move it away, or give the workflow another id\n")
+                .endsWith("see above what helps, and commit\n");
     }
 
     @Test

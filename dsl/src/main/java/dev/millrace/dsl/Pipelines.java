@@ -2,7 +2,7 @@ package dev.millrace.dsl;
 
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.dsl.pin.Pinning;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,15 +29,22 @@ public final class Pipelines {
     }
 
     static Pipelines of(List<Workflow> workflows) {
-        var ids = new HashSet<String>();
+        var ids = new HashMap<String, String>();
         for (var workflow : workflows) {
-            // Some file systems take them for one file.
-            if (!ids.add(workflow.id().toLowerCase(Locale.ROOT))) {
-                throw new IllegalArgumentException("two workflows have the id \"" + workflow.id()
-                        + "\", and so the same file; rename one of them");
+            var before = ids.putIfAbsent(workflow.id().toLowerCase(Locale.ROOT), workflow.id());
+            if (before != null) {
+                throw sameFile(before, workflow.id());
             }
         }
         return new Pipelines(workflows, Optional.empty(), Pinning.SHAS);
+    }
+
+    private static IllegalArgumentException sameFile(String id, String other) {
+        return new IllegalArgumentException(
+                id.equals(other)
+                        ? "two workflows have the id \"" + id + "\", and so the same file; rename one of them"
+                        : "the ids \"" + id + "\" and \"" + other
+                                + "\" differ in case alone, which is the same file on some file systems; rename one of the workflows");
     }
 
     /** The same pipelines, whose files name this command as the one that writes them again. */

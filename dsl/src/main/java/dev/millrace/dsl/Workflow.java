@@ -1,6 +1,7 @@
 package dev.millrace.dsl;
 
 import dev.millrace.annotations.PublicApi;
+import dev.millrace.core.source.CallSite;
 import dev.millrace.core.source.JavaOrigin;
 import dev.millrace.core.workflow.WorkflowBuilder;
 import dev.millrace.dsl.WorkflowSettings.Group;
@@ -45,6 +46,11 @@ public final class Workflow {
     /** The id, which is the file's name without {@code .yml}. */
     public String id() {
         return settings.id();
+    }
+
+    /** The line of Java that made it, which is known even where it cannot be compiled; absent where the class file does not tell. */
+    public Optional<CallSite> callSite() {
+        return origin().callSite();
     }
 
     /** The workflow as a syntax tree and a plan: edges between jobs, conditions and ids are worked out. */

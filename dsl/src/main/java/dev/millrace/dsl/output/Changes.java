@@ -52,7 +52,8 @@ final class Changes {
         } else if (before instanceof YamlSequence old && after instanceof YamlSequence now) {
             sequence(path, old, now);
         } else {
-            inJava(path, action(path, before, after).orElseGet(() -> says(path, before, after)));
+            changes.add(
+                    action(path, before, after).orElseGet(() -> changed(path, says(path, before, after), false)));
         }
     }
 
@@ -95,7 +96,7 @@ final class Changes {
     }
 
     // A version is what people have changed, whatever the commits are.
-    private Optional<String> action(String path, YamlNode before, YamlNode after) {
+    private Optional<Change> action(String path, YamlNode before, YamlNode after) {
         if (!path.endsWith(".uses") || !(before instanceof Text old && after instanceof Text now)) {
             return Optional.empty();
         }
@@ -103,12 +104,15 @@ final class Changes {
                 .flatMap(had -> UsedAction.of(now).filter(had::isSameAction).flatMap(has -> versions(path, had, has)));
     }
 
-    private Optional<String> versions(String path, UsedAction had, UsedAction has) {
+    private Optional<Change> versions(String path, UsedAction had, UsedAction has) {
         return had.version()
                 .flatMap(old -> has.version().filter(now -> !now.equals(old)).map(now -> {
                     var isMajor = !old.isSameMajor(now);
-                    return file + " has " + had.shortName() + " " + (isMajor ? old.major() : old) + ", "
+                    var isNewer = isMajor && old.isAtLeast(now);
+                    var words = file + " has " + had.shortName() + " " + (isMajor ? old.major() : old) + ", "
                             + places.at(path) + " says " + (isMajor ? now.major() : now);
+                    var cure = "; change the Java to " + old.major() + ", or regenerate to go back";
+                    return changed(path, isNewer ? words + cure : words, isNewer);
                 }));
     }
 
@@ -142,10 +146,14 @@ final class Changes {
     }
 
     private void removed(String path, YamlNode node) {
-        changes.add(new Change(path, file + " has it, the Java has not", node.origin()));
+        changes.add(new Change(path, file + " has it, the Java has not", node.origin(), false));
     }
 
     private void inJava(String path, String message) {
-        changes.add(new Change(path, message, places.origin(path)));
+        changes.add(changed(path, message, false));
+    }
+
+    private Change changed(String path, String message, boolean isNewerMajor) {
+        return new Change(path, message, places.origin(path), isNewerMajor);
     }
 }

@@ -37,6 +37,16 @@ public record CheckedFile(
         findings = List.copyOf(findings);
     }
 
+    /**
+     * Whether writing it is what mends it: it is missing, or says something else than that a bot raised an action to another major, which
+     * the Java may well follow.
+     */
+    public boolean isMendedByWriting() {
+        return state == FileState.MISSING
+                || state == FileState.STALE
+                        && (changes.isEmpty() || changes.stream().anyMatch(change -> !change.isNewerMajor()));
+    }
+
     /** What writing it would change, as {@code git apply} reads it; nothing when no pipeline makes it, or it is not there. */
     public String diff() {
         return expected.isEmpty() || committed.isEmpty()

@@ -53,7 +53,7 @@ final class Comparison {
     }
 
     private static Change broken(Finding finding) {
-        return new Change("", finding.location() + ": " + finding.message(), finding.origin());
+        return new Change("", finding.location() + ": " + finding.message(), finding.origin(), false);
     }
 
     private static CheckedFile file(Draft draft, FileState state, List<Change> changes) {

@@ -44,17 +44,15 @@ final class DraftCheck {
      */
     List<Draft> check() {
         var checked = new ArrayList<Draft>();
-        var errors = new ArrayList<Finding>();
+        var all = new ArrayList<Finding>();
         for (var draft : drafts) {
             var found = findings(draft);
-            found.stream()
-                    .filter(finding -> finding.severity() == Severity.ERROR)
-                    .forEach(errors::add);
+            all.addAll(found);
             checked.add(new Draft(draft.workflow(), draft.committed(), draft.text(), found, draft.notes()));
         }
-        if (!errors.isEmpty()) {
-            errors.sort(Finding.ORDER);
-            throw new InvalidPipelinesException(drafts.size(), errors);
+        if (all.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+            all.sort(Finding.ORDER);
+            throw new InvalidPipelinesException(drafts.size(), all);
         }
         return checked;
     }

@@ -2,9 +2,10 @@ package dev.millrace.dsl.output;
 
 import dev.millrace.core.context.Repository;
 import dev.millrace.core.rule.Validator;
-import dev.millrace.core.workflow.Workflow;
 import dev.millrace.core.workflow.WorkflowWriter;
+import dev.millrace.dsl.Millrace;
 import dev.millrace.dsl.Pipelines;
+import dev.millrace.dsl.Workflow;
 import dev.millrace.dsl.pin.PinLock;
 import dev.millrace.dsl.pin.Pinning;
 import dev.millrace.dsl.pin.Pins;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Pins, checks and renders all workflows that are written together. */
 final class Drafting {
@@ -40,31 +42,32 @@ final class Drafting {
      * @throws InvalidPipelinesException when one has an error
      */
     List<Draft> of(List<Pipelines> all) throws IOException {
+        refuseSameFile(all);
+        var inJava = PinLock.of(() -> workflows(all).map(Workflow::tree).toList());
         var drafts = new ArrayList<Draft>();
         for (var pipelines : all) {
             for (var workflow : pipelines.workflows()) {
-                refuseTwice(drafts, workflow.id());
-                drafts.add(draft(workflow.compiled(), pipelines));
+                drafts.add(draft(workflow.compiled(), pipelines, inJava));
             }
         }
         return DraftCheck.of(drafts, validator, repository).check();
     }
 
-    private Draft draft(CompiledWorkflow asked, Pipelines pipelines) throws IOException {
+    private Draft draft(CompiledWorkflow asked, Pipelines pipelines, PinLock inJava) throws IOException {
         var committed = folder.committed(asked.id());
-        var workflow = asked.withTree(pinned(asked.tree(), committed, pipelines.pinning()));
+        var isPinned = pipelines.pinning() == Pinning.SHAS;
+        var workflow = isPinned ? asked.withTree(pins(committed).orElse(inJava).apply(asked.tree())) : asked;
         var text = render(workflow.tree(), pipelines.command().or(() -> command));
         return new Draft(workflow, committed, text, List.of(), notes(asked.tree(), workflow.tree(), committed, text));
     }
 
     // Pipelines refuse it of themselves, but they know nothing of each other.
-    private static void refuseTwice(List<Draft> drafts, String id) {
-        for (var draft : drafts) {
-            if (draft.committed().name().equalsIgnoreCase(id + ".yml")) {
-                throw new IllegalArgumentException(
-                        "two workflows have the id \"" + id + "\", and so the same file; rename one of them");
-            }
-        }
+    private static void refuseSameFile(List<Pipelines> all) {
+        var unused = Millrace.pipelines(workflows(all).toArray(Workflow[]::new));
+    }
+
+    private static Stream<Workflow> workflows(List<Pipelines> all) {
+        return all.stream().flatMap(pipelines -> pipelines.workflows().stream());
     }
 
     /** The generated files that come from the Java of these drafts, and that none of them makes. */
@@ -80,24 +83,25 @@ final class Drafting {
                 .toList();
     }
 
-    static String render(Workflow tree, Optional<String> command) {
+    static String render(dev.millrace.core.workflow.Workflow tree, Optional<String> command) {
         return WorkflowWriter.write(tree, Committed.header(Draft.source(tree), command.orElse(DEFAULT_COMMAND)));
     }
 
-    private Workflow pinned(Workflow tree, Committed committed, Pinning pinning) {
-        if (pinning == Pinning.TAGS) {
-            return tree;
-        }
+    private Pins pins(Committed committed) {
         var own =
                 PinLock.of(() -> committed.isOurs() ? committed.tree().stream().toList() : List.of());
         var others = PinLock.of(() -> generated.stream()
                 .filter(file -> !file.path().equals(committed.path()))
                 .flatMap(file -> file.tree().stream())
                 .toList());
-        return Pins.of(own, others).apply(tree);
+        return Pins.of(own, others);
     }
 
-    private static List<String> notes(Workflow asked, Workflow tree, Committed committed, String text) {
+    private static List<String> notes(
+            dev.millrace.core.workflow.Workflow asked,
+            dev.millrace.core.workflow.Workflow tree,
+            Committed committed,
+            String text) {
         if (!committed.isOurs()) {
             return List.of();
         }

@@ -20,7 +20,7 @@ public enum FileState {
     /** There is no such file. */
     MISSING("missing"),
     /** Somebody else has written it. */
-    FOREIGN("not written by Millrace"),
+    FOREIGN("not written by Millrace; move it away, or give the workflow another id"),
     /** It was generated from the same Java, and no pipeline makes it any more. */
     ORPHANED("made by no pipeline any more; delete it");
 

@@ -6,7 +6,7 @@ import dev.millrace.core.report.TextReport;
 import java.util.List;
 
 /**
- * Thrown instead of writing pipelines that GitHub would reject: it tells all mistakes at once, each at its line of Java.
+ * Thrown instead of writing pipelines that GitHub would reject: it tells all that was found at once, each at its line of Java.
  *
  * <pre>{@code
  * Ci.java:12: error: job "test" needs "biuld", but there is no such job; did you mean "build"? [needs-unknown-job]
@@ -31,7 +31,7 @@ public final class InvalidPipelinesException extends RuntimeException {
         return workflows;
     }
 
-    /** The mistakes. */
+    /** All that was found, warnings and advice too, in {@link Finding#ORDER}; at least one is an error. */
     public List<Finding> findings() {
         return findings;
     }

@@ -160,6 +160,7 @@ public final class WorkflowFiles {
         var files = new ArrayList<GeneratedFile>();
         for (var draft : drafts) {
             var notes = new ArrayList<>(draft.notes());
+            notes.addAll(LostMajors.notes(draft.committed(), draft.tree()));
             var source = Optional.of(Draft.source(draft.tree()));
             // Of two workflows from one source, the first one tells.
             left.stream()

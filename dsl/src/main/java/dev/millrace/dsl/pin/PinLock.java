@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,14 +37,25 @@ public final class PinLock {
     }
 
     /**
-     * The pin for an action that Java names by a version: of the same action and major, and not older than what Java says. One at the
-     * same place of the same job is the best, then the newest one of the job, then the newest one.
+     * The pin for an action that Java names by a version, from its own file. One at the same place of the same job is the best, if it is of
+     * the same major and not older: somebody moved it there. Else as for {@link #findElsewhere}.
      */
     Optional<UsedAction> find(UsedAction action, Version asked) {
+        return best(action, pin -> pin.isMoved(action, asked) || asked.covers(pin.version));
+    }
+
+    /**
+     * The pin for an action that Java names by a version, from other places: only a version that Java's stands for will do, for what moved
+     * there says nothing of an exact version here. The newest one of the job comes before the newest one.
+     */
+    Optional<UsedAction> findElsewhere(UsedAction action, Version asked) {
+        return best(action, pin -> asked.covers(pin.version));
+    }
+
+    private Optional<UsedAction> best(UsedAction action, Predicate<Locked> fits) {
         Locked best = null;
         for (var pin : pins().getOrDefault(action.key(), List.of())) {
-            var fits = pin.version.isSameMajor(asked) && pin.version.isAtLeast(asked);
-            if (fits && (best == null || pin.isBetter(best, action))) {
+            if (fits.test(pin) && (best == null || pin.isBetter(best, action))) {
                 best = pin;
             }
         }
@@ -69,6 +81,10 @@ public final class PinLock {
     }
 
     private record Locked(UsedAction action, Version version) {
+
+        boolean isMoved(UsedAction wanted, Version asked) {
+            return distance(wanted) == 0 && version.isSameMajor(asked) && version.isAtLeast(asked);
+        }
 
         boolean isBetter(Locked other, UsedAction wanted) {
             var order = Integer.compare(distance(wanted), other.distance(wanted));

@@ -28,10 +28,12 @@ public final class Pins {
 
     private final PinLock own;
     private final PinLock others;
+    private final PinLock last;
 
-    private Pins(PinLock own, PinLock others) {
+    private Pins(PinLock own, PinLock others, PinLock last) {
         this.own = own;
         this.others = others;
+        this.last = last;
     }
 
     /**
@@ -41,7 +43,15 @@ public final class Pins {
      * @param others those of the other generated files beside it
      */
     public static Pins of(PinLock own, PinLock others) {
-        return new Pins(own, others);
+        return new Pins(own, others, PinLock.NONE);
+    }
+
+    /**
+     * The same pins, and for what they do not know those of these workflows, like the commits that the Java itself names. They will be in
+     * committed files once these are written; so writing twice gives what writing once gives.
+     */
+    public Pins orElse(PinLock value) {
+        return new Pins(own, others, value);
     }
 
     /** The same workflow with its actions pinned. */
@@ -55,13 +65,16 @@ public final class Pins {
     }
 
     private Text pinned(UsedAction action, Version asked) {
-        var locked = own.find(action, asked).or(() -> others.find(action, asked));
-        if (locked.isPresent()) {
-            return at(locked.get().ref(), comment(action, locked.get()), action.text());
-        }
-        return release(action, asked)
-                .map(release -> at(release.sha(), comment(action, release.name()), action.text()))
+        var locked = own.find(action, asked).or(() -> others.findElsewhere(action, asked));
+        return locked.map(pin -> at(pin, action))
+                .or(() -> release(action, asked)
+                        .map(release -> at(release.sha(), comment(action, release.name()), action.text())))
+                .or(() -> last.findElsewhere(action, asked).map(pin -> at(pin, action)))
                 .orElse(action.text());
+    }
+
+    private static Text at(UsedAction pin, UsedAction action) {
+        return at(pin.ref(), comment(action, pin), action.text());
     }
 
     private static Optional<ActionRef> release(UsedAction action, Version asked) {

@@ -23,6 +23,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The committed files against the pipelines. */
 class CheckTest {
@@ -144,9 +146,49 @@ class CheckTest {
         assertThat(result.files().get(0).changes()).singleElement().satisfies(change -> {
             assertThat(change.path()).isEqualTo("jobs.build.steps[0].uses");
             assertThat(change.message())
-                    .isEqualTo("ci.yml has checkout v8, CheckTest.java:" + line(checkout) + " says v7");
+                    .isEqualTo("ci.yml has checkout v8, CheckTest.java:" + line(checkout) + " says v7; "
+                            + "change the Java to v8, or regenerate to go back");
+            assertThat(change.isNewerMajor()).isTrue();
             assertThat(change.origin().callSite().orElseThrow().line()).isEqualTo(line(checkout));
         });
+    }
+
+    @Test
+    void knowsWhatWritingMends() throws IOException {
+        assertThat(check(ci(uses("actions/checkout@v7"))).files().get(0).isMendedByWriting())
+                .isTrue();
+        var path = write(ci(uses("actions/checkout@v7"), run("make"))).get(0).path();
+        Files.writeString(path, Files.readString(path).replace(V7, V8));
+
+        assertThat(check(ci(uses("actions/checkout@v7"), run("make"))).files().get(0).isMendedByWriting())
+                .isFalse();
+        assertThat(check(ci(uses("actions/checkout@v7"), run("make all"))).files().get(0).isMendedByWriting())
+                .isTrue();
+        assertThat(check(ci(uses("actions/checkout@v8"), run("make"))).files().get(0).isMendedByWriting())
+                .isFalse();
+    }
+
+    @Test
+    void saysThatWritingTakesAMajorBack() throws IOException {
+        var checkout = uses("actions/checkout@v7");
+        var path = write(ci(checkout)).get(0).path();
+        Files.writeString(path, Files.readString(path).replace(V7, V8));
+
+        assertThat(write(ci(checkout)).get(0).notes())
+                .containsExactly("ci.yml had checkout v8 and goes back to v7, as CheckTest.java:" + line(checkout)
+                        + " says; to keep v8, change the Java");
+        assertThat(write(ci(checkout)).get(0).notes()).isEmpty();
+    }
+
+    @Test
+    void saysNothingOfAMajorThatTheJavaRaises() {
+        write(ci(uses("actions/checkout@v4")));
+        var checkout = uses("actions/checkout@v7");
+
+        assertThat(changes(ci(checkout)))
+                .containsExactly("jobs.build.steps[0].uses: ci.yml has checkout v4, CheckTest.java:" + line(checkout)
+                        + " says v7");
+        assertThat(write(ci(checkout)).get(0).notes()).isEmpty();
     }
 
     @Test
@@ -176,6 +218,43 @@ class CheckTest {
         assertThat(write(both).get(1).text()).contains(NEXT_V7);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "actions/checkout@v7, actions/checkout@v7.0.0",
+        "actions/checkout@v6, actions/checkout@v6.0.0",
+        "actions/checkout@v6, actions/checkout@v6.0",
+        "actions/checkout@v7, actions/checkout@v7.0.1",
+        "actions/checkout@v7, actions/checkout@v7.9",
+        "actions/checkout@v7, actions/checkout@v6",
+        "acme/deploy@v3, acme/deploy@v3.1.0",
+    })
+    void passesAfterWritingWhateverVersionsStandSideBySide(String one, String other) {
+        for (var pair : List.of(List.of(one, other), List.of(other, one))) {
+            var id = "ci-" + pair.indexOf(one);
+            var pipelines = pipelines(
+                    workflow(id).on(push()).jobs(build(uses(pair.get(0)), uses(pair.get(1)))),
+                    workflow(id + "-0").on(push()).jobs(build(uses(pair.get(0)))),
+                    workflow(id + "-1").on(push()).jobs(build(uses(pair.get(1)))));
+            write(pipelines);
+
+            assertThat(String.join("\n", check(pipelines).render(root))).doesNotContain("out of date");
+        }
+    }
+
+    @Test
+    void passesAfterWritingACommitOfTheJavaBesideItsVersion() {
+        var pinned = uses("acme/deploy@v3.1.0").pinnedTo("a".repeat(40));
+        var pipelines = pipelines(
+                workflow("ci").on(push()).jobs(build(uses("acme/deploy@v3"), pinned, uses("acme/deploy@v3.1.0"))),
+                workflow("release").on(push()).jobs(build(uses("acme/deploy@v3"))));
+
+        var files = write(pipelines);
+
+        assertThat(files.get(0).text().split("@" + "a".repeat(40) + " # v3.1.0", -1)).hasSize(4);
+        assertThat(files.get(1).text()).contains("@" + "a".repeat(40) + " # v3.1.0");
+        assertThat(check(pipelines).isUpToDate()).isTrue();
+    }
+
     @Test
     void leavesTagsAloneWhereTheyAreWanted() {
         var tags = ci(uses("actions/checkout@v7")).pinning(TAGS);
@@ -201,7 +280,9 @@ class CheckTest {
         var result = check(ci(run("make")));
 
         assertThat(result.isUpToDate()).isFalse();
-        assertThat(result.render(root)).first().isEqualTo(".github/workflows/ci.yml: not written by Millrace");
+        assertThat(result.render(root)).first()
+                .isEqualTo(".github/workflows/ci.yml: not written by Millrace; move it away, or give the workflow another id");
+        assertThat(result.files().get(0).isMendedByWriting()).isFalse();
     }
 
     @Test

@@ -130,6 +130,22 @@ class InvalidPipelinesTest {
         assertThat(pinned).containsExactly("v7.0.1");
     }
 
+    @Test
+    void tellOfWarningsBesideTheErrorsOfAllWorkflows() {
+        Guardrail advice = compiled -> List.of(PipelineCheck.STAGE_SKIPS_NEXT.at(compiled.tree(), "it is Monday"));
+        var warned = workflow("a").on(push()).jobs(ubuntu("build")).guardrails(advice);
+        var wrong = workflow("b").on(push()).jobs(ubuntu("root"), ubuntu("test").needs(ubuntu("missing")));
+
+        var thrown = failure(warned, wrong);
+
+        assertThat(thrown.findings())
+                .extracting(finding -> finding.severity())
+                .containsExactlyInAnyOrder(Severity.WARNING, Severity.ERROR);
+        assertThat(thrown.findings()).isSortedAccordingTo(Finding.ORDER);
+        assertThat(thrown).hasMessageContaining("it is Monday").hasMessageEndingWith("1 error, 1 warning in 2 files");
+        assertThat(root).isEmptyDirectory();
+    }
+
     private InvalidPipelinesException failure(Workflow... workflows) {
         return catchThrowableOfType(
                 InvalidPipelinesException.class, () -> WorkflowFiles.in(root).write(pipelines(workflows)));

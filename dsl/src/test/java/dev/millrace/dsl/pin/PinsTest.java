@@ -81,6 +81,24 @@ class PinsTest {
     }
 
     @Test
+    void ofAnotherStepAreNoneForAnExactVersionUnlessTheyAreJustThat() {
+        var lock = PinLock.of(() -> List.of(workflow(OTHER_V7, "actions/checkout@v7.0.0")));
+        var asked = workflow("actions/checkout@v7", "actions/checkout@v7.0.0", "actions/checkout@v7.0.9");
+
+        var after = Pins.of(lock, lock).apply(asked);
+
+        assertThat(uses(after)).containsExactly(OTHER_V7, "actions/checkout@v7.0.0", OTHER_V7);
+    }
+
+    @Test
+    void areThoseOfTheJavaForWhatNobodyElseKnows() {
+        var pins = Pins.of(PinLock.NONE, PinLock.NONE).orElse(lock(OLD_V7));
+
+        assertThat(uses(pins.apply(workflow("actions/checkout@v7.0.0", "actions/checkout@v7"))))
+                .containsExactly(OLD_V7, V7_0_1);
+    }
+
+    @Test
     void keepTheirCommentAsItIs() {
         var pin = "actions/checkout@" + "7".repeat(40) + " # tag=v7.0.9";
 
