@@ -35,10 +35,19 @@ final class ArtifactUses {
             PlacedJob job, int place, String name, Optional<Condition> condition, boolean overwrites, Origin origin)
             implements Located {}
 
-    private ArtifactUses() {}
+    private final boolean isAlone;
 
-    static ArtifactUses of(List<PlacedJob> jobs, Consumer<Finding> findings) {
-        var uses = new ArtifactUses();
+    private ArtifactUses(boolean isAlone) {
+        this.isAlone = isAlone;
+    }
+
+    /**
+     * What jobs have to do with artifacts.
+     *
+     * @param isAlone whether no other workflow takes part in the run, which could upload as well
+     */
+    static ArtifactUses of(List<PlacedJob> jobs, boolean isAlone, Consumer<Finding> findings) {
+        var uses = new ArtifactUses(isAlone);
         for (var job : jobs) {
             var steps = job.job().stepList();
             for (var i = 0; i < steps.size(); i++) {
@@ -55,7 +64,7 @@ final class ArtifactUses {
         for (var use : downloadsOf(job)) {
             var others = uploadsOf(use).filter(upload -> !upload.job().equals(job)).findFirst();
             if (uploadsOf(use).findAny().isEmpty()) {
-                findings.accept(notUploaded(use));
+                reportMissing(use, findings);
             } else if (!isUploadedBefore(use) && others.isEmpty()) {
                 findings.accept(beforeItsUpload(use, uploadsOf(use).findFirst().orElseThrow()));
             } else if (!isUploadedBefore(use) && !job.job().settings().needsOnly()) {
@@ -140,5 +149,11 @@ final class ArtifactUses {
         return step instanceof ParallelSteps parallel
                 ? parallel.steps().stream().flatMap(ArtifactUses::flat)
                 : Stream.of(step);
+    }
+
+    private void reportMissing(Use use, Consumer<Finding> findings) {
+        if (isAlone) {
+            findings.accept(notUploaded(use));
+        }
     }
 }

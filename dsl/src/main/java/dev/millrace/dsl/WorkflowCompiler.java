@@ -126,7 +126,7 @@ final class WorkflowCompiler {
 
     private JobEdges edges() {
         var edges = new JobEdges(jobs);
-        var artifacts = ArtifactUses.of(jobs, findings::add);
+        var artifacts = ArtifactUses.of(jobs, isAlone(), findings::add);
         var stages = new StageJobs(StageOrder.of(stages(), findings::add), jobs);
         for (var job : jobs) {
             var common = job.job().settings();
@@ -143,6 +143,12 @@ final class WorkflowCompiler {
                 .forEach(job -> artifacts.findTooEarly(job, edges, findings::add));
         GateCheck.check(jobs, edges, findings::add);
         return edges;
+    }
+
+    // Artifacts are those of the run: a caller or a called workflow may hand them over, too.
+    private boolean isAlone() {
+        return jobs.stream().noneMatch(job -> job.job() instanceof CallJob)
+                && settings.triggers().stream().noneMatch(trigger -> trigger instanceof WorkflowCall);
     }
 
     private List<Stage> stages() {

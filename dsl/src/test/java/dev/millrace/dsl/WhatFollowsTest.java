@@ -1,5 +1,7 @@
 package dev.millrace.dsl;
 
+import static dev.millrace.dsl.Millrace.artifact;
+import static dev.millrace.dsl.Millrace.call;
 import static dev.millrace.dsl.Millrace.cancel;
 import static dev.millrace.dsl.Millrace.job;
 import static dev.millrace.dsl.Millrace.minutes;
@@ -16,6 +18,7 @@ import static dev.millrace.dsl.RunnerLabel.UBUNTU_LATEST;
 import static dev.millrace.dsl.Triggers.mergeGroup;
 import static dev.millrace.dsl.Triggers.pullRequest;
 import static dev.millrace.dsl.Triggers.push;
+import static dev.millrace.dsl.Triggers.workflowCall;
 import static dev.millrace.dsl.expression.Expressions.event;
 import static dev.millrace.dsl.expression.Expressions.secret;
 import static dev.millrace.dsl.expression.Expressions.success;
@@ -191,5 +194,16 @@ class WhatFollowsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("secret name \"MY TOKEN\" is not valid: use letters, digits and _, and start with a letter or _");
         assertThat(secret("GITHUB_TOKEN").text()).isEqualTo("secrets.GITHUB_TOKEN");
+    }
+
+    @Test
+    void takesArtifactsOfTheWorkflowsThatItCallsOrThatCallIt() {
+        var dist = artifact("dist", "target/*.jar");
+        var fetching = ubuntu("fetch").steps(dist.download());
+        var inner = workflow("inner").on(workflowCall()).jobs(fetching);
+
+        assertThat(inner.compiled().findings()).isEmpty();
+        assertThat(workflow("outer").on(push()).jobs(call("make", inner), fetching).compiled().findings()).isEmpty();
+        assertThat(workflow("alone").on(push()).jobs(fetching).compiled().findings()).hasSize(1);
     }
 }
