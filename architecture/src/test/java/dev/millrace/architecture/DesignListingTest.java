@@ -53,8 +53,7 @@ final class DesignListingTest {
             var dist = artifact("dist", "target/*.jar").retention(days(7));
 
             var lint = ubuntu("lint").steps(Checkout.v7(), run("./mvnw -B spotless:check"));
-            var audit =
-                    ubuntu("audit").steps(Checkout.v7(), run("./mvnw -B org.owasp:dependency-check-maven:check"));
+            var audit = ubuntu("audit").steps(Checkout.v7(), run("./mvnw -B org.owasp:dependency-check-maven:check"));
             var test = job("test")
                     .strategy(matrix(os, jdk)
                             .exclude(os.is(MACOS_LATEST), jdk.is(17))
@@ -64,7 +63,10 @@ final class DesignListingTest {
                     .expected(minutes(4), minutes(6))
                     .steps(
                             Checkout.v7().fetchDepth(1),
-                            SetupJava.v5().distribution(TEMURIN).javaVersion(jdk).cache(MAVEN),
+                            SetupJava.v5()
+                                    .distribution(TEMURIN)
+                                    .javaVersion(jdk)
+                                    .cache(MAVEN),
                             run("./mvnw -B verify"));
 
             var version = run("""
@@ -79,8 +81,8 @@ final class DesignListingTest {
                             Checkout.v7(),
                             dist.download(),
                             run("./publish \"$VERSION\"").env("VERSION", build.output("version")));
-            var notify =
-                    ubuntu("notify").steps(Checkout.v7(), run("./notify \"$RESULT\"").env("RESULT", publish.result()));
+            var notify = ubuntu("notify")
+                    .steps(Checkout.v7(), run("./notify \"$RESULT\"").env("RESULT", publish.result()));
 
             var ci = workflow("ci")
                     .named("CI")
@@ -90,9 +92,7 @@ final class DesignListingTest {
                     .stages(
                             stage("Verify").jobs(lint, test, audit.advisory()),
                             stage("Build").jobs(build),
-                            stage("Publish")
-                                    .jobs(publish)
-                                    .when(event().isPush().and(ref().isBranch("main"))),
+                            stage("Publish").jobs(publish).when(event().isPush().and(ref().isBranch("main"))),
                             stage("Report").jobs(notify).reporting())
                     .guardrails(
                             longestPath().of(pullRequest()).atMost(minutes(15)),
@@ -111,7 +111,8 @@ final class DesignListingTest {
         var file = WorkflowFiles.in(root).write(new Ci().define()).get(0);
 
         assertThat(file.findings()).isEmpty();
-        assertThat(file.text()).contains("    needs: [lint, test]\n", "    needs: build\n", "    needs: [publish, audit]\n");
+        assertThat(file.text())
+                .contains("    needs: [lint, test]\n", "    needs: build\n", "    needs: [publish, audit]\n");
         assertThat(WorkflowFiles.in(root).check(new Ci().define()).isUpToDate()).isTrue();
     }
 }

@@ -173,8 +173,8 @@ public final class Matrix {
     private Items<Entries<YamlNode>> plus(String word, Items<Entries<YamlNode>> combinations, Cell... cells) {
         refuseWhole(word);
         if (cells.length == 0) {
-            throw new IllegalArgumentException(word + "() without a cell means no combination: name at least one, as " + word
-                    + "(os.is(MACOS_LATEST))");
+            throw new IllegalArgumentException(word + "() without a cell means no combination: name at least one, as "
+                    + word + "(os.is(MACOS_LATEST))");
         }
         combinations.expression().ifPresent(computedItems -> {
             throw new IllegalArgumentException("the expression " + computedItems

@@ -20,9 +20,9 @@ import static dev.millrace.dsl.Triggers.pullRequest;
 import static dev.millrace.dsl.Triggers.push;
 import static dev.millrace.dsl.Triggers.workflowCall;
 import static dev.millrace.dsl.expression.Expressions.event;
+import static dev.millrace.dsl.expression.Expressions.ref;
 import static dev.millrace.dsl.expression.Expressions.secret;
 import static dev.millrace.dsl.expression.Expressions.success;
-import static dev.millrace.dsl.expression.Expressions.ref;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -68,7 +68,9 @@ class WhatFollowsTest {
     void reportsByTheWordOfTheJobBeforeThatOfItsStage() {
         var gentle = ubuntu("gentle").reporting();
 
-        assertThat(Yaml.of(workflow("ci").on(push()).stages(stage("Report").jobs(gentle, ubuntu("harsh")).reporting(ALWAYS))))
+        assertThat(Yaml.of(workflow("ci")
+                        .on(push())
+                        .stages(stage("Report").jobs(gentle, ubuntu("harsh")).reporting(ALWAYS))))
                 .containsSubsequence("gentle:", "if: ${{ !cancelled() }}", "harsh:", "if: always()");
     }
 
@@ -98,7 +100,8 @@ class WhatFollowsTest {
     void givesAnIdToAnActionThatIsWaitedFor() {
         var server = uses("acme/server@v1").background();
 
-        assertThat(Yaml.of(workflow("ci").on(push()).jobs(ubuntu("test").steps(server, waitFor(server), cancel(server)))))
+        assertThat(Yaml.of(
+                        workflow("ci").on(push()).jobs(ubuntu("test").steps(server, waitFor(server), cancel(server)))))
                 .contains("- id: server\n", "- wait: server\n", "- cancel: server\n");
     }
 
@@ -108,7 +111,8 @@ class WhatFollowsTest {
         var expected = "if: ${{ !cancelled() && needs.test.result != 'success' }}";
 
         assertThat(Yaml.of(test, ubuntu("a").when(test.succeeded().not()))).contains(expected);
-        assertThat(Yaml.of(test, ubuntu("a").when(test.result().isNot(SUCCESS)))).contains(expected);
+        assertThat(Yaml.of(test, ubuntu("a").when(test.result().isNot(SUCCESS))))
+                .contains(expected);
         assertThat(Yaml.of(test, ubuntu("a").when(test.succeeded().is(false)))).contains(expected);
         assertThat(Yaml.of(test, ubuntu("a").when(test.succeeded()))).contains("if: needs.test.result == 'success'\n");
     }
@@ -117,7 +121,10 @@ class WhatFollowsTest {
     void requiresWhatRunsInAMergeQueueToo() {
         var ci = workflow("ci")
                 .on(pullRequest(), mergeGroup())
-                .jobs(ubuntu("quick"), ubuntu("queue").when(event().is("merge_group")), ubuntu("release").when(event().isPush()))
+                .jobs(
+                        ubuntu("quick"),
+                        ubuntu("queue").when(event().is("merge_group")),
+                        ubuntu("release").when(event().isPush()))
                 .requiredCheck("required");
 
         assertThat(needs(ci, "required")).containsExactly("quick", "queue");
@@ -136,7 +143,10 @@ class WhatFollowsTest {
         var test = ubuntu("test").when(event().isPush()).steps(run("make test"));
         var build = ubuntu("build").steps(run("make"));
 
-        assertThat(skips(test, build)).singleElement().asString().contains("job \"test\" may be skipped by its condition");
+        assertThat(skips(test, build))
+                .singleElement()
+                .asString()
+                .contains("job \"test\" may be skipped by its condition");
         assertThat(skips(test, build.when(success()))).hasSize(1);
         assertThat(skips(test, build.when(event().isPush()))).isEmpty();
         assertThat(skips(test, build.when(test.failed()))).isEmpty();
@@ -164,7 +174,9 @@ class WhatFollowsTest {
     }
 
     private static List<String> needs(Workflow workflow, String job) {
-        return workflow.tree().job(job).orElseThrow().needs().stream().map(Text::raw).toList();
+        return workflow.tree().job(job).orElseThrow().needs().stream()
+                .map(Text::raw)
+                .toList();
     }
 
     private static StepsJob ubuntu(String id) {
@@ -192,7 +204,8 @@ class WhatFollowsTest {
     void namesSecretsAsGitHubDoes() {
         assertThatThrownBy(() -> secret("MY TOKEN"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("secret name \"MY TOKEN\" is not valid: use letters, digits and _, and start with a letter or _");
+                .hasMessage(
+                        "secret name \"MY TOKEN\" is not valid: use letters, digits and _, and start with a letter or _");
         assertThat(secret("GITHUB_TOKEN").text()).isEqualTo("secrets.GITHUB_TOKEN");
     }
 
@@ -203,7 +216,13 @@ class WhatFollowsTest {
         var inner = workflow("inner").on(workflowCall()).jobs(fetching);
 
         assertThat(inner.compiled().findings()).isEmpty();
-        assertThat(workflow("outer").on(push()).jobs(call("make", inner), fetching).compiled().findings()).isEmpty();
-        assertThat(workflow("alone").on(push()).jobs(fetching).compiled().findings()).hasSize(1);
+        assertThat(workflow("outer")
+                        .on(push())
+                        .jobs(call("make", inner), fetching)
+                        .compiled()
+                        .findings())
+                .isEmpty();
+        assertThat(workflow("alone").on(push()).jobs(fetching).compiled().findings())
+                .hasSize(1);
     }
 }

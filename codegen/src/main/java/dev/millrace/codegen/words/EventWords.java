@@ -16,11 +16,11 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.millrace.core.facts.Event;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Writes the words for events, which {@code Triggers} inherits: one for each event, and one more for each of its filters. */
 final class EventWords {
@@ -86,7 +86,8 @@ final class EventWords {
         for (var filter : filters) {
             var before = List.copyOf(found);
             found.add(List.of(filter));
-            before.forEach(some -> found.add(Stream.concat(some.stream(), Stream.of(filter)).toList()));
+            before.forEach(some ->
+                    found.add(Stream.concat(some.stream(), Stream.of(filter)).toList()));
         }
         found.sort(Comparator.comparingInt(List::size));
         return found;

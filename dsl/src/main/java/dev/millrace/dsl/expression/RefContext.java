@@ -49,7 +49,8 @@ public final class RefContext implements Expression<String> {
 
     /** Whether it is the branch that pull requests go into by default. */
     public Condition isDefaultBranch() {
-        return isSameAs(Expressions.format("refs/heads/{0}", Expression.path("github", "event", "repository", "default_branch")));
+        return isSameAs(Expressions.format(
+                "refs/heads/{0}", Expression.path("github", "event", "repository", "default_branch")));
     }
 
     /** The short name of the branch or tag: {@code github.ref_name}. */
@@ -65,8 +66,9 @@ public final class RefContext implements Expression<String> {
     // GitHub compares letter by letter, so that what is no name would never be true.
     private static String literal(String name) {
         if (name.startsWith("refs/") || name.contains("*") || name.isBlank()) {
-            throw new IllegalArgumentException("\"" + name
-                    + "\" is no name of a branch or tag: leave out refs/heads/ and refs/tags/, and ask startsWith(ref(), \"refs/heads/release/\") instead of a pattern");
+            throw new IllegalArgumentException(
+                    "\"" + name
+                            + "\" is no name of a branch or tag: leave out refs/heads/ and refs/tags/, and ask startsWith(ref(), \"refs/heads/release/\") instead of a pattern");
         }
         return name;
     }
