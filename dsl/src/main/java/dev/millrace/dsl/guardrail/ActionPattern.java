@@ -19,13 +19,13 @@ record ActionPattern(Pattern whole) {
     static ActionPattern of(String name) {
         var isImage = name.startsWith(IMAGE);
         if (!(isImage ? IMAGES : ACTIONS).matcher(name).matches()) {
-            throw new IllegalArgumentException(
-                    "\"" + name
-                            + "\" is neither an owner nor an action nor an image: write \"acme\", \"acme/deploy\", \"acme/deploy-*\""
-                            + " or \"docker://alpine\", without a version or a slash at the end");
+            throw new IllegalArgumentException("\"" + name
+                    + "\" is neither an owner nor an action nor an image: write \"acme\", \"acme/deploy\", \"acme/deploy-*\""
+                    + " or \"docker://alpine\", without a version or a slash at the end");
         }
         var text = Arrays.stream(name.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining("[^/]*"));
-        // Of an owner or a repository, whatever is in it; GitHub ignores the case of their letters. An image has any tag.
+        // Of an owner or a repository, whatever is in it; GitHub ignores the case of their letters. An image has any
+        // tag.
         return new ActionPattern(
                 Pattern.compile(text + (isImage ? "(/.*|:[^/]*)?" : "(/.*)?"), Pattern.CASE_INSENSITIVE));
     }

@@ -32,7 +32,9 @@ record ActionUse(Text text, boolean isContainer) {
     /** The images of the job's container and of its services, but for those that are known only when it runs. */
     static Stream<ActionUse> containersIn(Job job) {
         return job instanceof StepsJob steps
-                ? Stream.concat(steps.container().stream(), steps.services().stream().map(Entry::value))
+                ? Stream.concat(
+                                steps.container().stream(),
+                                steps.services().stream().map(Entry::value))
                         .flatMap(container -> container.image().stream())
                         .filter(image -> image.isLiteral() && !image.raw().isBlank())
                         .map(image -> new ActionUse(image, true))

@@ -58,7 +58,8 @@ public final class Budget implements Guardrail {
 
     private Stream<Finding> check(Job job, CompiledWorkflow workflow) {
         var occasions = workflow.occasions().stream()
-                .filter(occasion -> PossibleRuns.on(occasion).in(workflow.tree()).contains(job))
+                .filter(occasion ->
+                        PossibleRuns.on(occasion).in(workflow.tree()).contains(job))
                 .toList();
         var unknown = occasions.stream()
                 .flatMap(occasion -> UnknownTime.in(job, workflow, occasion, origin))

@@ -41,7 +41,8 @@ final class LeastPrivilege implements Guardrail {
                 .filter(LeastPrivilege::writesAll)
                 .map(permissions -> finding(
                         permissions,
-                        subject + "everything (\"write-all\"); give it permissions(contents(READ)), and each job what it"
+                        subject
+                                + "everything (\"write-all\"); give it permissions(contents(READ)), and each job what it"
                                 + " writes"));
         var scopes = all.scopes().stream()
                 .filter(scope -> Scopes.isWrite(scope.value()))

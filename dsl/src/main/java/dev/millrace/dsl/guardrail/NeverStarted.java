@@ -48,9 +48,7 @@ record NeverStarted(Trigger asked, Optional<EventTrigger> own, CompiledWorkflow 
     }
 
     private String otherRefs(EventTrigger trigger) {
-        var wanted = asked instanceof EventTrigger event
-                ? texts(event.branches(), event.tags())
-                : List.<String>of();
+        var wanted = asked instanceof EventTrigger event ? texts(event.branches(), event.tags()) : List.<String>of();
         var filters = Stream.of(
                         filter("branches", trigger.branches()),
                         filter("branches-ignore", trigger.branchesIgnore()),

@@ -75,7 +75,8 @@ public final class PathLimit {
             }
             PossibleRuns.on(occasion)
                     .in(workflow.tree())
-                    .forEach(job -> UnknownTime.in(job, workflow, occasion, origin).forEach(withoutTime::add));
+                    .forEach(job ->
+                            UnknownTime.in(job, workflow, occasion, origin).forEach(withoutTime::add));
         }
         findings.addAll(withoutTime);
         return findings;
@@ -90,8 +91,8 @@ public final class PathLimit {
             workflow.occasion(trigger.tree())
                     .ifPresentOrElse(
                             occasions::add,
-                            () -> findings.add(NeverStarted.of(trigger.tree(), workflow)
-                                    .finding(origin)));
+                            () -> findings.add(
+                                    NeverStarted.of(trigger.tree(), workflow).finding(origin)));
         }
         return occasions;
     }

@@ -176,8 +176,18 @@ class GuardrailsTest {
 
     @Test
     void anAllowedNameThatNothingCanHaveIsRefused() {
-        for (var name : List.of("", " ", "actions/", "/checkout", "actions//checkout", "acme corp", " acme", "docker://",
-                "docker://alpine/", "./own", "https://github.com/acme")) {
+        for (var name : List.of(
+                "",
+                " ",
+                "actions/",
+                "/checkout",
+                "actions//checkout",
+                "acme corp",
+                " acme",
+                "docker://",
+                "docker://alpine/",
+                "./own",
+                "https://github.com/acme")) {
             assertThatIllegalArgumentException()
                     .as(name)
                     .isThrownBy(() -> everyAction().isFrom("github", name))

@@ -119,8 +119,9 @@ class TimeGuardrailsTest {
         var guarded = jobs.on(main).guardrails(ofMian);
 
         assertThat(broken(here - 2, guarded))
-                .containsExactly("+0: the guardrail is about runs on \"push\" of \"mian\", and workflow \"ci\" has none:"
-                        + " it runs for branches \"main\"; did you mean \"main\"?");
+                .containsExactly(
+                        "+0: the guardrail is about runs on \"push\" of \"mian\", and workflow \"ci\" has none:"
+                                + " it runs for branches \"main\"; did you mean \"main\"?");
         assertThat(relatedLine(here, broken(guarded).get(0), "the filters")).isEqualTo(1);
         assertThat(broken(jobs.on(push(branchesIgnore("mi*"))).guardrails(ofMian)))
                 .hasSize(1);
@@ -133,7 +134,8 @@ class TimeGuardrailsTest {
                 .isEmpty();
         assertThat(broken(jobs.on(push()).guardrails(ofMian))).isEmpty();
         assertThat(broken(jobs.on(main)
-                        .guardrails(longestPath().of(push(branches("mian", "main"))).atMost(minutes(15)))))
+                        .guardrails(
+                                longestPath().of(push(branches("mian", "main"))).atMost(minutes(15)))))
                 .as("one of several is enough")
                 .isEmpty();
         assertThat(broken(jobs.on(main)
@@ -162,9 +164,7 @@ class TimeGuardrailsTest {
 
     @Test
     void aMergedPullRequestRunsWhatIsForItsBaseBranch() {
-        var deploy = ubuntu("deploy")
-                .expected(minutes(20), minutes(30))
-                .when(ref().isBranch("main"));
+        var deploy = ubuntu("deploy").expected(minutes(20), minutes(30)).when(ref().isBranch("main"));
         var closed = workflow("ci").on(pullRequest().types("closed")).jobs(deploy);
 
         for (var trigger : List.of(pullRequest(), pullRequest().types("closed"))) {
@@ -200,19 +200,21 @@ class TimeGuardrailsTest {
     @Test
     void aJobWithoutATimeIsToldInACalledWorkflowToo() {
         var unit = ubuntu("unit");
-        var inner = workflow("inner").on(workflowCall()).jobs(unit, ubuntu("report").reporting());
+        var inner =
+                workflow("inner").on(workflowCall()).jobs(unit, ubuntu("report").reporting());
         var outer = workflow("outer").on(workflowCall()).jobs(call("inside", inner));
         var here = here();
         var call = call("release", outer);
         var ci = workflow("ci").on(push()).jobs(call);
-        var message = "+1: job \"release\" calls workflow \"outer\", whose job \"inside\" calls workflow \"inner\", whose"
-                + " job \"unit\" has no expected time, and a guardrail adds them up; give it expected(low, high), or its"
-                + " steps expected(time)";
+        var message =
+                "+1: job \"release\" calls workflow \"outer\", whose job \"inside\" calls workflow \"inner\", whose"
+                        + " job \"unit\" has no expected time, and a guardrail adds them up; give it expected(low, high), or its"
+                        + " steps expected(time)";
 
         assertThat(broken(here, ci.guardrails(budget(minutes(1))))).containsExactly(message);
         assertThat(broken(here, ci.guardrails(budget(minutes(1)).perJob()))).containsExactly(message);
         assertThat(relatedLine(here, broken(ci.guardrails(budget(minutes(1)))).get(0), "the job without a time"))
-                .isEqualTo(-3);
+                .isEqualTo(-4);
         assertThat(broken(workflow("ci")
                         .on(push())
                         .jobs(call.expected(minutes(1), minutes(1)))
