@@ -214,7 +214,7 @@ class TimeGuardrailsTest {
         assertThat(broken(here, ci.guardrails(budget(minutes(1))))).containsExactly(message);
         assertThat(broken(here, ci.guardrails(budget(minutes(1)).perJob()))).containsExactly(message);
         assertThat(relatedLine(here, broken(ci.guardrails(budget(minutes(1)))).get(0), "the job without a time"))
-                .isEqualTo(-3);
+                .isEqualTo(-4);
         assertThat(broken(workflow("ci")
                         .on(push())
                         .jobs(call.expected(minutes(1), minutes(1)))
