@@ -29,7 +29,8 @@ final class Additions {
 
     static Entries<Text> plus(Entries<Text> entries, String name, Object value, JavaOrigin origin) {
         var present = Objects.requireNonNull(
-                value, () -> "the value of \"" + name + "\" is null: give text, a number, true or false, or leave it out");
+                value,
+                () -> "the value of \"" + name + "\" is null: give text, a number, true or false, or leave it out");
         return put(entries, name, Values.scalar(present, origin), origin);
     }
 

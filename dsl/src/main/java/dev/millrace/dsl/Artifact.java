@@ -44,9 +44,11 @@ public final class Artifact {
     }
 
     static Artifact of(String name, List<String> paths) {
-        if (name.isBlank() || FORBIDDEN.matcher(EXPRESSION.matcher(name).replaceAll("")).find()) {
-            throw new IllegalArgumentException("\"" + name
-                    + "\" cannot be the name of an artifact: give text without \" : < > | * ? \\ / and without line ends, like \"dist\"");
+        if (name.isBlank()
+                || FORBIDDEN.matcher(EXPRESSION.matcher(name).replaceAll("")).find()) {
+            throw new IllegalArgumentException(
+                    "\"" + name
+                            + "\" cannot be the name of an artifact: give text without \" : < > | * ? \\ / and without line ends, like \"dist\"");
         }
         if (paths.isEmpty()) {
             throw new IllegalArgumentException(

@@ -31,8 +31,7 @@ final class ArtifactUses {
      * @param condition when the step runs
      * @param overwrites whether it replaces what another has uploaded
      */
-    record Use(
-            PlacedJob job, int place, String name, Optional<Condition> condition, boolean overwrites, Origin origin)
+    record Use(PlacedJob job, int place, String name, Optional<Condition> condition, boolean overwrites, Origin origin)
             implements Located {}
 
     private ArtifactUses() {}
@@ -53,7 +52,8 @@ final class ArtifactUses {
     /** The downloads of a job with the job that uploads; a download that nobody uploads, or its own job later, is reported. */
     void addNeeds(PlacedJob job, JobEdges edges, Consumer<Finding> findings) {
         for (var use : downloadsOf(job)) {
-            var others = uploadsOf(use).filter(upload -> !upload.job().equals(job)).findFirst();
+            var others =
+                    uploadsOf(use).filter(upload -> !upload.job().equals(job)).findFirst();
             if (uploadsOf(use).findAny().isEmpty()) {
                 findings.accept(notUploaded(use));
             } else if (!isUploadedBefore(use) && others.isEmpty()) {
@@ -122,8 +122,7 @@ final class ArtifactUses {
             // Whoever gives the action another name means that.
             var name = input(action, "name").orElse(artifact.name());
             var overwrites = input(action, "overwrite").filter(text -> !text.equals("false"));
-            var use = new Use(
-                    job, place, name, action.settings().condition(), overwrites.isPresent(), action.origin());
+            var use = new Use(job, place, name, action.settings().condition(), overwrites.isPresent(), action.origin());
             if (artifact.uploads()) {
                 uploads.computeIfAbsent(name, none -> new ArrayList<>()).add(use);
             } else {

@@ -19,8 +19,8 @@ final class EventFilters {
     /** A copy of the patterns of a filter, without any of which GitHub would take the filter for an error. */
     static List<String> some(String word, String example, List<String> patterns) {
         if (patterns.isEmpty()) {
-            throw new IllegalArgumentException(word + "() has no pattern: name at least one, as " + word + "(\"" + example
-                    + "\"), or leave it out to take all");
+            throw new IllegalArgumentException(word + "() has no pattern: name at least one, as " + word + "(\""
+                    + example + "\"), or leave it out to take all");
         }
         return List.copyOf(patterns);
     }

@@ -156,12 +156,13 @@ public final class Matrix {
 
     private List<Map<String, Object>> plus(String key, List<Map<String, Object>> combinations, Cell... cells) {
         if (computed.isPresent()) {
-            throw new IllegalArgumentException("matrixFrom(…)." + key + "(…) would be lost, because all combinations are those of "
-                    + computed.get() + ": put \"" + key + "\" into its JSON, beside the axes");
+            throw new IllegalArgumentException(
+                    "matrixFrom(…)." + key + "(…) would be lost, because all combinations are those of "
+                            + computed.get() + ": put \"" + key + "\" into its JSON, beside the axes");
         }
         if (cells.length == 0) {
-            throw new IllegalArgumentException(
-                    key + "() without a cell means no combination: name at least one, as " + key + "(os.is(MACOS_LATEST))");
+            throw new IllegalArgumentException(key + "() without a cell means no combination: name at least one, as "
+                    + key + "(os.is(MACOS_LATEST))");
         }
         var combination = new LinkedHashMap<String, Object>();
         for (var cell : cells) {

@@ -10,7 +10,8 @@ record RawCondition(String text) implements Condition {
 
     RawCondition {
         Objects.requireNonNull(
-                text, "the condition is null: give an expression, as when(\"github.ref == 'refs/heads/main'\"), or leave it out");
+                text,
+                "the condition is null: give an expression, as when(\"github.ref == 'refs/heads/main'\"), or leave it out");
     }
 
     @Override

@@ -53,14 +53,17 @@ final class RepeatedUploads {
         return one.equals(other)
                 || NEARLY_ALWAYS.contains(one)
                 || NEARLY_ALWAYS.contains(other)
-                || runsAfterSuccess(first) && runsAfterSuccess(second) && (one.equals("success()") || other.equals("success()"));
+                || runsAfterSuccess(first)
+                        && runsAfterSuccess(second)
+                        && (one.equals("success()") || other.equals("success()"));
     }
 
     private static boolean runsAfterSuccess(Use use) {
         var condition = condition(use);
         return condition.equals("success()")
                 || use.condition()
-                        .filter(each -> Conditions.isReadable(each) && !each.tree().hasStatusFunction())
+                        .filter(each ->
+                                Conditions.isReadable(each) && !each.tree().hasStatusFunction())
                         .filter(each -> !OF_STEPS.matcher(condition).find())
                         .isPresent();
     }
@@ -68,7 +71,8 @@ final class RepeatedUploads {
     // GitHub asks for success where there is no condition.
     private static String condition(Use use) {
         return use.condition()
-                .map(each -> Conditions.isReadable(each) ? Condition.of(each.tree()).text() : each.text())
+                .map(each ->
+                        Conditions.isReadable(each) ? Condition.of(each.tree()).text() : each.text())
                 .orElse("success()");
     }
 

@@ -39,7 +39,23 @@ class ArtifactTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a/b", "a\\b", "a:b", "a*", "a?", "\"a\"", "<a", "a>", "a|b", "a\nb", "a\r", "a/${{ matrix.os }}"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "a/b",
+                "a\\b",
+                "a:b",
+                "a*",
+                "a?",
+                "\"a\"",
+                "<a",
+                "a>",
+                "a|b",
+                "a\nb",
+                "a\r",
+                "a/${{ matrix.os }}"
+            })
     void hasNoNameThatGitHubDoesNotTake(String name) {
         assertThatThrownBy(() -> artifact(name, "target/*.jar"))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -52,7 +68,8 @@ class ArtifactTest {
         var os = axis("os", "a", "b");
 
         assertThat(artifact("dist-" + os, "x").name()).isEqualTo("dist-${{ matrix.os }}");
-        assertThat(artifact("${{ github.ref == 'refs/heads/main' && 'a' || 'b' }}", "x").name())
+        assertThat(artifact("${{ github.ref == 'refs/heads/main' && 'a' || 'b' }}", "x")
+                        .name())
                 .startsWith("${{");
     }
 }

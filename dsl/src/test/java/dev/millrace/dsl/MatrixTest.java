@@ -1,22 +1,22 @@
 package dev.millrace.dsl;
 
-import static dev.millrace.dsl.expression.Expressions.fromJson;
-import static dev.millrace.dsl.expression.Expressions.expression;
-import static dev.millrace.dsl.Millrace.matrixFrom;
 import static dev.millrace.dsl.Millrace.axis;
 import static dev.millrace.dsl.Millrace.call;
 import static dev.millrace.dsl.Millrace.cell;
 import static dev.millrace.dsl.Millrace.job;
 import static dev.millrace.dsl.Millrace.matrix;
+import static dev.millrace.dsl.Millrace.matrixFrom;
 import static dev.millrace.dsl.RunnerLabel.MACOS_LATEST;
 import static dev.millrace.dsl.RunnerLabel.UBUNTU_LATEST;
 import static dev.millrace.dsl.RunnerLabel.WINDOWS_LATEST;
+import static dev.millrace.dsl.expression.Expressions.expression;
+import static dev.millrace.dsl.expression.Expressions.fromJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
-import java.util.HashMap;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -116,14 +116,16 @@ class MatrixTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("an axis cannot be called \"include\"");
     }
+
     @Test
     void takesNoCombinationsBesideThoseOfAnExpression() {
         var computed = matrixFrom(fromJson(expression("needs.plan.outputs.matrix")));
 
         assertThatThrownBy(() -> computed.include(os.is(MACOS_LATEST)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("matrixFrom(…).include(…) would be lost, because all combinations are those of"
-                        + " ${{ fromJSON(needs.plan.outputs.matrix) }}: put \"include\" into its JSON, beside the axes");
+                .hasMessage(
+                        "matrixFrom(…).include(…) would be lost, because all combinations are those of"
+                                + " ${{ fromJSON(needs.plan.outputs.matrix) }}: put \"include\" into its JSON, beside the axes");
         assertThatThrownBy(() -> computed.exclude(os.is(MACOS_LATEST))).hasMessageContaining("put \"exclude\" into");
     }
 
@@ -157,8 +159,12 @@ class MatrixTest {
 
         assertThat(axis.values()).containsExactly(new HashMap<>(Map.of("name", "arm", "flags", List.of("-O2"))));
         assertThat(cell.value()).isEqualTo(Map.of("name", "arm", "flags", List.of("-O2")));
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void hasNoCellWithoutAValue() {
         assertThatThrownBy(() -> cell("extra", null))
                 .hasMessage("the value of cell \"extra\" is null: give one, or leave the cell out");
     }
-
 }

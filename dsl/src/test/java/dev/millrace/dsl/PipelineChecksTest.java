@@ -1,20 +1,20 @@
 package dev.millrace.dsl;
 
-import static dev.millrace.dsl.expression.Expressions.ref;
-import static dev.millrace.dsl.expression.Expressions.failure;
-import static dev.millrace.dsl.expression.Expressions.always;
-import static dev.millrace.dsl.RunnerLabel.MACOS_LATEST;
-import static dev.millrace.dsl.RunnerLabel.UBUNTU_LATEST;
-import static dev.millrace.dsl.Millrace.parallel;
-import static dev.millrace.dsl.Millrace.matrix;
-import static dev.millrace.dsl.Millrace.axis;
 import static dev.millrace.dsl.LinuxJobs.ubuntu;
 import static dev.millrace.dsl.Millrace.artifact;
+import static dev.millrace.dsl.Millrace.axis;
+import static dev.millrace.dsl.Millrace.matrix;
+import static dev.millrace.dsl.Millrace.parallel;
 import static dev.millrace.dsl.Millrace.run;
 import static dev.millrace.dsl.Millrace.stage;
 import static dev.millrace.dsl.Millrace.uses;
 import static dev.millrace.dsl.Millrace.workflow;
+import static dev.millrace.dsl.RunnerLabel.MACOS_LATEST;
+import static dev.millrace.dsl.RunnerLabel.UBUNTU_LATEST;
 import static dev.millrace.dsl.Triggers.push;
+import static dev.millrace.dsl.expression.Expressions.always;
+import static dev.millrace.dsl.expression.Expressions.failure;
+import static dev.millrace.dsl.expression.Expressions.ref;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.core.finding.Finding;
@@ -246,7 +246,9 @@ class PipelineChecksTest {
         assertThat(broken(
                         here,
                         workflow("ci")
-                                .jobs(ubuntu("a").strategy(matrix(axis("os", UBUNTU_LATEST))).steps(upload))))
+                                .jobs(ubuntu("a")
+                                        .strategy(matrix(axis("os", UBUNTU_LATEST)))
+                                        .steps(upload))))
                 .as("the only variant")
                 .isEmpty();
     }

@@ -102,16 +102,19 @@ class SectionsTest {
                           - '5432'
                 """);
     }
+
     @Test
     void takeNoGroupWithoutAName() {
         assertThatThrownBy(() -> concurrencyGroup(" "))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("concurrencyGroup(\" \") has no name, and GitHub takes none: write one, like \"deploy\", or perRef()");
+                .hasMessage(
+                        "concurrencyGroup(\" \") has no name, and GitHub takes none: write one, like \"deploy\", or perRef()");
     }
 
     @Test
     void keepAHealthCheckBesideOtherOptions() {
-        var check = "--health-cmd \"sh -c \\\"redis-cli ping\\\"\" --health-interval 10s --health-timeout 5s --health-retries 6";
+        var check =
+                "--health-cmd \"sh -c \\\"redis-cli ping\\\"\" --health-interval 10s --health-timeout 5s --health-retries 6";
         var redis = service("redis", "redis:7");
         var checked = redis.healthCheck("sh -c \"redis-cli ping\"");
 
@@ -129,5 +132,4 @@ class SectionsTest {
     private static String optionsOf(Service service) {
         return service.tree().options().orElseThrow().raw();
     }
-
 }

@@ -147,15 +147,17 @@ class StepTest {
                       - run: make test
                 """);
     }
+
     @Test
+    @SuppressWarnings("NullAway")
     void nameWhatIsNull() {
         assertThatThrownBy(() -> run("make").env("A", null))
                 .hasMessage("the value of \"A\" is null: give text, a number, true or false, or leave it out");
-        assertThatThrownBy(() -> uses("a/b@v1").with("token", null)).hasMessageStartingWith("the value of \"token\" is null");
+        assertThatThrownBy(() -> uses("a/b@v1").with("token", null))
+                .hasMessageStartingWith("the value of \"token\" is null");
         assertThatThrownBy(() -> run("make").when((String) null)).hasMessageStartingWith("the condition is null: ");
         assertThatThrownBy(() -> Millrace.container(null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("a value is null");
     }
-
 }

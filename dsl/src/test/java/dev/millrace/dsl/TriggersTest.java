@@ -299,11 +299,13 @@ class TriggersTest {
         assertThatThrownBy(() -> schedule("17 3 * * *").extra("timezone", "UTC"))
                 .hasMessage("key \"timezone\" has a method of its own: write timezone(ZoneId.of(\"Europe/Berlin\"))");
     }
+
     @Test
     void takeNoFilterWithoutAPattern() {
         assertThatThrownBy(() -> branches())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("branches() has no pattern: name at least one, as branches(\"main\"), or leave it out to take all");
+                .hasMessage(
+                        "branches() has no pattern: name at least one, as branches(\"main\"), or leave it out to take all");
         assertThatThrownBy(() -> Triggers.branchesIgnore()).hasMessageStartingWith("branchesIgnore() has no pattern");
         assertThatThrownBy(() -> Triggers.tags()).hasMessageStartingWith("tags() has no pattern");
         assertThatThrownBy(() -> Triggers.tagsIgnore()).hasMessageStartingWith("tagsIgnore() has no pattern");
@@ -312,5 +314,4 @@ class TriggersTest {
         assertThatThrownBy(() -> Triggers.names()).hasMessageStartingWith("names() has no pattern");
         assertThatThrownBy(() -> Triggers.versions()).hasMessageStartingWith("versions() has no pattern");
     }
-
 }

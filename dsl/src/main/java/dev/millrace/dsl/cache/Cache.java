@@ -37,7 +37,8 @@ public final class Cache {
     // The longest key that the service takes.
     private static final int LONGEST_KEY = 512;
 
-    // GitHub takes any cache whose key begins with that which is looked for. So a scope stands in front, ended by what no name of a branch or
+    // GitHub takes any cache whose key begins with that which is looked for. So a scope stands in front, ended by what
+    // no name of a branch or
     // tag has either, and no key of one scope begins as one of another.
     private static final String END_OF_SCOPE = "~";
 
@@ -83,8 +84,9 @@ public final class Cache {
      */
     public Cache scope(String value) {
         if (value.contains(END_OF_SCOPE) || LIKE_A_KEY.matcher(value).lookingAt()) {
-            throw new IllegalArgumentException("\"" + value + "\" cannot be a scope of caches, whose keys others could take for theirs: use"
-                    + " another word, like \"pr\", without " + END_OF_SCOPE + " and without a system in front");
+            throw new IllegalArgumentException(
+                    "\"" + value + "\" cannot be a scope of caches, whose keys others could take for theirs: use"
+                            + " another word, like \"pr\", without " + END_OF_SCOPE + " and without a system in front");
         }
         return new Cache(name, Optional.of(partOfKey(value)), parts, lockFiles, folders, restoreKeys, isExact);
     }

@@ -245,7 +245,8 @@ class CachesTest {
             for (var other : all) {
                 if (one != other) {
                     assertThat(one.stream().flatMap(CachesTest::lookedFor))
-                            .noneMatch(prefix -> other.stream().anyMatch(cache -> keyOf(cache).startsWith(prefix)));
+                            .noneMatch(prefix -> other.stream()
+                                    .anyMatch(cache -> keyOf(cache).startsWith(prefix)));
                 }
             }
         }
@@ -256,8 +257,9 @@ class CachesTest {
     void takeNoScopeThatLooksLikeAKey(String scope) {
         assertThatThrownBy(() -> cargo().scope(scope))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("\"" + scope + "\" cannot be a scope of caches, whose keys others could take for theirs: use"
-                        + " another word, like \"pr\", without ~ and without a system in front");
+                .hasMessage(
+                        "\"" + scope + "\" cannot be a scope of caches, whose keys others could take for theirs: use"
+                                + " another word, like \"pr\", without ~ and without a system in front");
     }
 
     // GitHub looks for whatever begins with the key first.

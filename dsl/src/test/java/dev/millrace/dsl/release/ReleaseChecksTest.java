@@ -361,9 +361,11 @@ class ReleaseChecksTest {
     void takeNoBlankNames() {
         assertThatThrownBy(() -> packageIntegrity(""))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("packageIntegrity(…) has a blank value, \"\": leave it out, or name a file, like \"dist/*.whl\"");
+                .hasMessage(
+                        "packageIntegrity(…) has a blank value, \"\": leave it out, or name a file, like \"dist/*.whl\"");
         assertThatThrownBy(() -> licencesAllowed(Ecosystem.NPM, "MIT", " "))
-                .hasMessage("licencesAllowed(…) has a blank value, \" \": leave it out, or name a licence, like \"MIT\"");
+                .hasMessage(
+                        "licencesAllowed(…) has a blank value, \" \": leave it out, or name a licence, like \"MIT\"");
     }
 
     private static void repository(Bash bash) {
