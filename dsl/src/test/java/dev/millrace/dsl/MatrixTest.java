@@ -159,6 +159,11 @@ class MatrixTest {
 
         assertThat(axis.values()).containsExactly(new HashMap<>(Map.of("name", "arm", "flags", List.of("-O2"))));
         assertThat(cell.value()).isEqualTo(Map.of("name", "arm", "flags", List.of("-O2")));
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void hasNoCellWithoutAValue() {
         assertThatThrownBy(() -> cell("extra", null))
                 .hasMessage("the value of cell \"extra\" is null: give one, or leave the cell out");
     }

@@ -168,6 +168,7 @@ class StepTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway")
     void nameWhatIsNull() {
         assertThatThrownBy(() -> run("make").env("A", null))
                 .hasMessage("the value of \"A\" is null: give text, a number, true or false, or leave it out");

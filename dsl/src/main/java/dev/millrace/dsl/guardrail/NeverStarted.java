@@ -48,7 +48,7 @@ record NeverStarted(Trigger asked, Optional<EventTrigger> own, CompiledWorkflow 
     }
 
     private String otherRefs(EventTrigger trigger) {
-        var wanted = asked instanceof EventTrigger event ? texts(event.branches(), event.tags()) : List.<String>of();
+        var wanted = asked instanceof EventTrigger event ? texts(List.of(event.branches()), event.tags()) : List.<String>of();
         var filters = Stream.of(
                         filter("branches", trigger.branches()),
                         filter("branches-ignore", trigger.branchesIgnore()),
@@ -57,7 +57,7 @@ record NeverStarted(Trigger asked, Optional<EventTrigger> own, CompiledWorkflow 
                 .flatMap(Optional::stream)
                 .toList();
         var hint = wanted.stream()
-                .map(name -> Suggestion.hint(name, texts(trigger.branches(), trigger.tags())))
+                .map(name -> Suggestion.hint(name, texts(List.of(trigger.branches()), trigger.tags())))
                 .filter(text -> !text.isEmpty())
                 .findFirst();
         return (wanted.isEmpty() ? "" : " of " + quoted(wanted)) + none() + "for " + String.join(" and ", filters)
@@ -69,12 +69,11 @@ record NeverStarted(Trigger asked, Optional<EventTrigger> own, CompiledWorkflow 
     }
 
     private static Optional<String> filter(String key, Items<Text> patterns) {
-        return patterns.isPresent() ? Optional.of(key + " " + quoted(texts(patterns))) : Optional.empty();
+        return patterns.isPresent() ? Optional.of(key + " " + quoted(texts(List.of(patterns)))) : Optional.empty();
     }
 
-    @SafeVarargs
-    private static List<String> texts(Items<Text>... patterns) {
-        return Stream.of(patterns).flatMap(Items::stream).map(Text::raw).toList();
+    private static List<String> texts(List<Items<Text>> patterns) {
+        return patterns.stream().flatMap(Items::stream).map(Text::raw).toList();
     }
 
     private static String quoted(List<String> texts) {
