@@ -49,8 +49,7 @@ final class SourceRun {
         }
         var both = before.id().equals(workflow.id())
                 ? " both make " + workflow.id() + ".yml"
-                : " make " + before.id() + ".yml and " + workflow.id()
-                        + ".yml, which is one file on some file systems";
+                : " make " + before.id() + ".yml and " + workflow.id() + ".yml, which is one file on some file systems";
         throw new CommandException(
                 place(before) + " and " + place(workflow) + both + "; give one of the workflows another id");
     }
@@ -84,7 +83,8 @@ final class SourceRun {
         }
     }
 
-    // Compiling and promises may run their code, too, or find what it gave impossible; what promises find is asked for again later.
+    // Compiling and promises may run their code, too, or find what it gave impossible; what promises find is asked for
+    // again later.
     private void tryOut(Workflow workflow) {
         try {
             var unused = workflow.compiled().guardrailFindings();

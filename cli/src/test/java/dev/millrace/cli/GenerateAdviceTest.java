@@ -59,13 +59,16 @@ class GenerateAdviceTest {
         project().withPipeline("com.acme.Ci", "ci", "uses(\"actions/checkout@v7\")");
         generate();
         var file = folder.resolve(".github/workflows/ci.yml");
-        Files.writeString(file, Files.readString(file).replaceAll("@[0-9a-f]{40} # v7.*", "@" + "8".repeat(40) + " # v8.0.0"));
+        Files.writeString(
+                file, Files.readString(file).replaceAll("@[0-9a-f]{40} # v7.*", "@" + "8".repeat(40) + " # v8.0.0"));
 
         assertThat(generate("--check").out())
-                .contains("ci.yml has checkout v8, Ci.java:10 says v7; change the Java to v8, or regenerate to go back\n")
+                .contains(
+                        "ci.yml has checkout v8, Ci.java:10 says v7; change the Java to v8, or regenerate to go back\n")
                 .endsWith("1 of 1 file is not as the pipelines say; see above what helps, and commit\n");
         assertThat(generate().out())
-                .contains("  note: ci.yml had checkout v8 and goes back to v7, as Ci.java:10 says; to keep v8, change the Java\n");
+                .contains(
+                        "  note: ci.yml had checkout v8 and goes back to v7, as Ci.java:10 says; to keep v8, change the Java\n");
 
         Files.writeString(file, "on: push\n");
         assertThat(generate("--check").out())

@@ -42,11 +42,15 @@ final class GateCheck {
             }
             if (isSkippedWith(stage.get().condition(), job)) {
                 if (reported.add(List.of(stage.get().name(), title(job)))) {
-                    findings.accept(skipping(stage.get().origin(), "stage \"" + stage.get().name() + "\"", job));
+                    findings.accept(skipping(
+                            stage.get().origin(), "stage \"" + stage.get().name() + "\"", job));
                 }
             } else if (isSkippedWith(before.job().settings().condition(), job)
                     && reported.add(List.of(before.key(), title(job)))) {
-                findings.accept(skipping(before.job().settings().origin(), "job \"" + before.job().id() + "\"", job));
+                findings.accept(skipping(
+                        before.job().settings().origin(),
+                        "job \"" + before.job().id() + "\"",
+                        job));
             }
         }
     }

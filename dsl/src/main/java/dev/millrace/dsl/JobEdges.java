@@ -78,7 +78,8 @@ final class JobEdges {
         return ancestors.get(at(job)).get(at(ancestor));
     }
 
-    // Depth first without recursion, for chains of any length. In a circle the rest is left out: the circle is what has to be mended.
+    // Depth first without recursion, for chains of any length. In a circle the rest is left out: the circle is what has
+    // to be mended.
     private void resolve(int start, BitSet begun) {
         var path = new ArrayDeque<Integer>();
         var open = new HashMap<Integer, BitSet>();
@@ -105,8 +106,7 @@ final class JobEdges {
     private void finish(int job) {
         var implied = new BitSet();
         all(job).stream().forEach(need -> implied.or(ancestors.get(need)));
-        derived.get(job)
-                .stream()
+        derived.get(job).stream()
                 .filter(need -> lookingAtAll.get(job) || !implied.get(need))
                 .forEach(direct.get(job)::add);
         var found = ancestors.get(job);

@@ -31,7 +31,8 @@ final class StageJobs {
     /** The places of the jobs that a job waits for because of its stage. */
     BitSet before(PlacedJob job) {
         var found = job.stage().map(stage -> waiting.computeIfAbsent(stage.name(), none -> waiting(stage)));
-        return found.map(each -> job.isReporting() ? each.all() : each.blocking()).orElseGet(BitSet::new);
+        return found.map(each -> job.isReporting() ? each.all() : each.blocking())
+                .orElseGet(BitSet::new);
     }
 
     private Waiting waiting(Stage stage) {
@@ -44,6 +45,7 @@ final class StageJobs {
     }
 
     private static void add(Map<String, BitSet> places, Optional<String> stage, int place) {
-        stage.ifPresent(name -> places.computeIfAbsent(name, none -> new BitSet()).set(place));
+        stage.ifPresent(
+                name -> places.computeIfAbsent(name, none -> new BitSet()).set(place));
     }
 }

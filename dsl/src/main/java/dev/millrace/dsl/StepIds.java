@@ -29,7 +29,8 @@ final class StepIds {
         job.stepList().stream()
                 .flatMap(Step::flat)
                 .flatMap(step -> step.trees().stream())
-                .forEach(step -> step.id().ifPresent(id -> missing.remove(id.raw().toLowerCase(Locale.ROOT))));
+                .forEach(step ->
+                        step.id().ifPresent(id -> missing.remove(id.raw().toLowerCase(Locale.ROOT))));
         if (missing.isEmpty()) {
             return tree;
         }

@@ -213,8 +213,7 @@ public final class Workflow {
 
     /** The same with a job that needs just these jobs. */
     public Workflow requiredCheck(String id, Job... jobs) {
-        return with(settings.edit()
-                .requiredCheck(Optional.of(new RequiredCheck(id, List.of(jobs), CallSites.here()))));
+        return with(settings.edit().requiredCheck(Optional.of(new RequiredCheck(id, List.of(jobs), CallSites.here()))));
     }
 
     /** The same workflow with these promises, which are checked when the pipeline is built. */

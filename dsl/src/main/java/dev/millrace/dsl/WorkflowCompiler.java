@@ -108,7 +108,9 @@ final class WorkflowCompiler {
         return jobs.stream()
                 .filter(PlacedJob::isBlocking)
                 .filter(job -> events.isEmpty()
-                        || events.stream().anyMatch(event -> PossibleRuns.on(Occasion.of(event)).mayHold(tree(job))))
+                        || events.stream()
+                                .anyMatch(event ->
+                                        PossibleRuns.on(Occasion.of(event)).mayHold(tree(job))))
                 .<dev.millrace.dsl.Job>map(PlacedJob::job)
                 .toList();
     }

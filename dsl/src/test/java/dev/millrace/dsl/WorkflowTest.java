@@ -180,7 +180,8 @@ class WorkflowTest {
     void sharesItsIdWithNoOtherEvenInAnotherCase() {
         assertThatThrownBy(() -> pipelines(workflow("ci"), workflow("CI")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the ids \"ci\" and \"CI\" differ in case alone, which is the same file on some file systems; "
-                        + "rename one of the workflows");
+                .hasMessage(
+                        "the ids \"ci\" and \"CI\" differ in case alone, which is the same file on some file systems; "
+                                + "rename one of the workflows");
     }
 }

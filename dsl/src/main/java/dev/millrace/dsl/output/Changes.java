@@ -52,8 +52,7 @@ final class Changes {
         } else if (before instanceof YamlSequence old && after instanceof YamlSequence now) {
             sequence(path, old, now);
         } else {
-            changes.add(
-                    action(path, before, after).orElseGet(() -> changed(path, says(path, before, after), false)));
+            changes.add(action(path, before, after).orElseGet(() -> changed(path, says(path, before, after), false)));
         }
     }
 

@@ -22,7 +22,8 @@ final class LostMajors {
                     .filter(old -> isSamePlace(old, action))
                     .findFirst()
                     .flatMap(UsedAction::version)
-                    .filter(had -> action.version().filter(now -> isOlder(now, had)).isPresent())
+                    .filter(had ->
+                            action.version().filter(now -> isOlder(now, had)).isPresent())
                     .ifPresent(had -> notes.add(note(committed.name(), action, had)));
         }
         return notes;

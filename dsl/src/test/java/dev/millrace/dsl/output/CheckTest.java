@@ -160,11 +160,20 @@ class CheckTest {
         var path = write(ci(uses("actions/checkout@v7"), run("make"))).get(0).path();
         Files.writeString(path, Files.readString(path).replace(V7, V8));
 
-        assertThat(check(ci(uses("actions/checkout@v7"), run("make"))).files().get(0).isMendedByWriting())
+        assertThat(check(ci(uses("actions/checkout@v7"), run("make")))
+                        .files()
+                        .get(0)
+                        .isMendedByWriting())
                 .isFalse();
-        assertThat(check(ci(uses("actions/checkout@v7"), run("make all"))).files().get(0).isMendedByWriting())
+        assertThat(check(ci(uses("actions/checkout@v7"), run("make all")))
+                        .files()
+                        .get(0)
+                        .isMendedByWriting())
                 .isTrue();
-        assertThat(check(ci(uses("actions/checkout@v8"), run("make"))).files().get(0).isMendedByWriting())
+        assertThat(check(ci(uses("actions/checkout@v8"), run("make")))
+                        .files()
+                        .get(0)
+                        .isMendedByWriting())
                 .isFalse();
     }
 
@@ -250,7 +259,8 @@ class CheckTest {
 
         var files = write(pipelines);
 
-        assertThat(files.get(0).text().split("@" + "a".repeat(40) + " # v3.1.0", -1)).hasSize(4);
+        assertThat(files.get(0).text().split("@" + "a".repeat(40) + " # v3.1.0", -1))
+                .hasSize(4);
         assertThat(files.get(1).text()).contains("@" + "a".repeat(40) + " # v3.1.0");
         assertThat(check(pipelines).isUpToDate()).isTrue();
     }
@@ -280,8 +290,10 @@ class CheckTest {
         var result = check(ci(run("make")));
 
         assertThat(result.isUpToDate()).isFalse();
-        assertThat(result.render(root)).first()
-                .isEqualTo(".github/workflows/ci.yml: not written by Millrace; move it away, or give the workflow another id");
+        assertThat(result.render(root))
+                .first()
+                .isEqualTo(
+                        ".github/workflows/ci.yml: not written by Millrace; move it away, or give the workflow another id");
         assertThat(result.files().get(0).isMendedByWriting()).isFalse();
     }
 
