@@ -277,65 +277,6 @@ class GenerateCommandTest {
     }
 
     @Test
-    void tellsWhichLineOfAPromiseThrew() {
-        project().with("Ci", """
-                public class Ci implements PipelineSource {
-                    public Pipelines define() {
-                        return pipelines(workflow("ci").on(push()).jobs(
-                                job("build").runsOn(UBUNTU_LATEST).steps(run("make"))).guardrails(
-                                compiled -> {
-                                    throw new UnsupportedOperationException("not yet");
-                                }));
-                    }
-                }
-                """);
-
-        assertFails(generate(), "src/main/java/Ci.java:11: UnsupportedOperationException: not yet");
-    }
-
-    @Test
-    void tellsTheLineOfTheWorkflowThatCannotBeCompiled() {
-        project().with("Ci", """
-                public class Ci implements PipelineSource {
-                    public Pipelines define() {
-                        return pipelines(
-                                workflow("ci").on(push()).jobs(
-                                        job("build").runsOn(UBUNTU_LATEST).steps(
-                                                run("make").when(cell("f", java.util.List.of("a"))))));
-                    }
-                }
-                """);
-
-        var outcome = generate();
-
-        assertThat(outcome.err()).startsWith("millrace: src/main/java/Ci.java:").doesNotContain("bug in Millrace");
-        assertThat(outcome.exitCode()).isEqualTo(2);
-    }
-
-    @Test
-    void tellsWhatHelpsWhereGeneratingDoesNot() throws IOException {
-        project().withPipeline("com.acme.Ci", "ci", "uses(\"actions/checkout@v7\")");
-        generate();
-        var file = folder.resolve(".github/workflows/ci.yml");
-        Files.writeString(
-                file, Files.readString(file).replaceAll("@[0-9a-f]{40} # v7.*", "@" + "8".repeat(40) + " # v8.0.0"));
-
-        assertThat(generate("--check").out())
-                .contains(
-                        "ci.yml has checkout v8, Ci.java:10 says v7; change the Java to v8, or regenerate to go back\n")
-                .endsWith("1 of 1 file is not as the pipelines say; see above what helps, and commit\n");
-        assertThat(generate().out())
-                .contains(
-                        "  note: ci.yml had checkout v8 and goes back to v7, as Ci.java:10 says; to keep v8, change the Java\n");
-
-        Files.writeString(file, "on: push\n");
-        assertThat(generate("--check").out())
-                .startsWith(
-                        ".github/workflows/ci.yml: not written by Millrace; move it away, or give the workflow another id\n")
-                .endsWith("see above what helps, and commit\n");
-    }
-
-    @Test
     void tellsThatAClassCannotBeMade() {
         project().with("Ci", """
                 public class Ci implements PipelineSource {

@@ -13,7 +13,6 @@ import dev.millrace.dsl.plan.Occasion;
 import dev.millrace.dsl.plan.PipelineCheck;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Runs that a guardrail is about and that a workflow has none of. A promise about them would hold whatever anybody does.
@@ -48,7 +47,9 @@ record NeverStarted(Trigger asked, Optional<EventTrigger> own, CompiledWorkflow 
     }
 
     private String otherRefs(EventTrigger trigger) {
-        var wanted = asked instanceof EventTrigger event ? texts(List.of(event.branches()), event.tags()) : List.<String>of();
+        var wanted = asked instanceof EventTrigger event
+                ? texts(List.of(event.branches(), event.tags()))
+                : List.<String>of();
         var filters = Stream.of(
                         filter("branches", trigger.branches()),
                         filter("branches-ignore", trigger.branchesIgnore()),
@@ -57,7 +58,7 @@ record NeverStarted(Trigger asked, Optional<EventTrigger> own, CompiledWorkflow 
                 .flatMap(Optional::stream)
                 .toList();
         var hint = wanted.stream()
-                .map(name -> Suggestion.hint(name, texts(List.of(trigger.branches()), trigger.tags())))
+                .map(name -> Suggestion.hint(name, texts(List.of(trigger.branches(), trigger.tags()))))
                 .filter(text -> !text.isEmpty())
                 .findFirst();
         return (wanted.isEmpty() ? "" : " of " + quoted(wanted)) + none() + "for " + String.join(" and ", filters)

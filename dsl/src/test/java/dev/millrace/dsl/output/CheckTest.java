@@ -23,8 +23,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The committed files against the pipelines. */
 class CheckTest {
@@ -225,44 +223,6 @@ class CheckTest {
                 workflow("release").on(push()).jobs(build(uses("actions/checkout@v7"))));
 
         assertThat(write(both).get(1).text()).contains(NEXT_V7);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "actions/checkout@v7, actions/checkout@v7.0.0",
-        "actions/checkout@v6, actions/checkout@v6.0.0",
-        "actions/checkout@v6, actions/checkout@v6.0",
-        "actions/checkout@v7, actions/checkout@v7.0.1",
-        "actions/checkout@v7, actions/checkout@v7.9",
-        "actions/checkout@v7, actions/checkout@v6",
-        "acme/deploy@v3, acme/deploy@v3.1.0",
-    })
-    void passesAfterWritingWhateverVersionsStandSideBySide(String one, String other) {
-        for (var pair : List.of(List.of(one, other), List.of(other, one))) {
-            var id = "ci-" + pair.indexOf(one);
-            var pipelines = pipelines(
-                    workflow(id).on(push()).jobs(build(uses(pair.get(0)), uses(pair.get(1)))),
-                    workflow(id + "-0").on(push()).jobs(build(uses(pair.get(0)))),
-                    workflow(id + "-1").on(push()).jobs(build(uses(pair.get(1)))));
-            write(pipelines);
-
-            assertThat(String.join("\n", check(pipelines).render(root))).doesNotContain("out of date");
-        }
-    }
-
-    @Test
-    void passesAfterWritingACommitOfTheJavaBesideItsVersion() {
-        var pinned = uses("acme/deploy@v3.1.0").pinnedTo("a".repeat(40));
-        var pipelines = pipelines(
-                workflow("ci").on(push()).jobs(build(uses("acme/deploy@v3"), pinned, uses("acme/deploy@v3.1.0"))),
-                workflow("release").on(push()).jobs(build(uses("acme/deploy@v3"))));
-
-        var files = write(pipelines);
-
-        assertThat(files.get(0).text().split("@" + "a".repeat(40) + " # v3.1.0", -1))
-                .hasSize(4);
-        assertThat(files.get(1).text()).contains("@" + "a".repeat(40) + " # v3.1.0");
-        assertThat(check(pipelines).isUpToDate()).isTrue();
     }
 
     @Test
