@@ -149,10 +149,11 @@ class MatrixTest {
     @Test
     @SuppressWarnings("unchecked")
     void keepsWhatItWasGivenWhateverBecomesOfThat() {
-        var target = new HashMap<String, Object>(Map.of("name", "arm", "flags", new ArrayList<>(List.of("-O2"))));
+        var flags = new ArrayList<>(List.of("-O2"));
+        var target = new HashMap<String, Object>(Map.of("name", "arm", "flags", flags));
         var axis = axis("target", List.of(target));
         var cell = cell("extra", target);
-        ((List<Object>) target.get("flags")).add("-g");
+        flags.add("-g");
         target.put("name", "x64");
         axis.values().get(0).put("name", "riscv");
         ((Map<String, Object>) cell.value()).put("name", "riscv");

@@ -13,6 +13,7 @@ import dev.millrace.dsl.plan.Occasion;
 import dev.millrace.dsl.plan.PipelineCheck;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Runs that a guardrail is about and that a workflow has none of. A promise about them would hold whatever anybody does.
