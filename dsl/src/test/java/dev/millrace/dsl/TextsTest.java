@@ -161,7 +161,9 @@ class TextsTest {
                 .jobs(job("build")
                         .env("TEXT", text)
                         // A script of nothing is refused.
-                        .steps(run(text.isBlank() ? "true" : text), uses("a/b@v1").with("input", text)));
+                        .steps(
+                                run(text.isBlank() ? "true" : text),
+                                uses("a/b@v1").with("input", text)));
 
         var yaml = Yaml.of(ci);
 
