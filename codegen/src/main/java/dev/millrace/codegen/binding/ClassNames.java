@@ -1,5 +1,6 @@
 package dev.millrace.codegen.binding;
 
+import dev.millrace.core.facts.Events;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,8 +16,8 @@ import java.util.Set;
  *
  * <p>An action's class is named for its repository and path: {@code actions/cache/restore} is {@code CacheRestore}. A repository called
  * {@code actions} gives way to its owner ({@code snyk/actions/maven} is {@code SnykMaven}). The owner stands in front of a repository whose
- * name is made of words that say nothing ({@code azure/login} is {@code AzureLogin}), and of a name that another action has, too; only those
- * of the owner {@code actions} keep such a name.
+ * name is made of words that say nothing ({@code azure/login} is {@code AzureLogin}), and of a name that another action or an event has, too;
+ * only those of the owner {@code actions} keep such a name.
  *
  * <pre>{@code
  * ClassNames.ofActions(ActionFacts.names()).get("actions/checkout") // Checkout
@@ -33,6 +34,8 @@ final class ClassNames {
     /** The classes of actions by name, {@code owner/repository} with a path perhaps. */
     static Map<String, String> ofActions(Collection<String> actions) {
         var claims = new HashMap<String, Integer>();
+        // Each event has a type in the DSL, and both are imported together.
+        Events.all().names().forEach(event -> claims.merge(key(Words.of(event)), 1, Integer::sum));
         for (var action : actions) {
             claims.merge(key(plain(action)), 1, Integer::sum);
         }
