@@ -103,7 +103,17 @@ public final class Millrace {
      * @throws IllegalArgumentException when there is no such file
      */
     public static RunStep script(String file) {
-        return ScriptFile.find(file).step(CallSites.here());
+        return ScriptFile.find(CallSites.callingClass(), file).step(CallSites.here());
+    }
+
+    /**
+     * A step that runs the script of a file that stands beside a class, as a resource: {@code script(Releases.class, "publish.sh")}. This is for those who
+     * make steps for others, in a class that is {@link Transparent}.
+     *
+     * @throws IllegalArgumentException when there is no such file
+     */
+    public static RunStep script(Class<?> neighbour, String file) {
+        return ScriptFile.find(neighbour, file).step(CallSites.here());
     }
 
     /** A step that runs an action: {@code owner/repository@ref}, {@code ./path} or {@code docker://image}. */

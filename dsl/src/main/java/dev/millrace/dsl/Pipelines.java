@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Workflows that are checked and written together.
@@ -45,6 +47,50 @@ public final class Pipelines {
                         ? "two workflows have the id \"" + id + "\", and so the same file; rename one of them"
                         : "the ids \"" + id + "\" and \"" + other
                                 + "\" differ in case alone, which is the same file on some file systems; rename one of the workflows");
+    }
+
+    /**
+     * The same pipelines and more workflows.
+     *
+     * @throws IllegalArgumentException when two of all would be one file
+     */
+    public Pipelines and(Workflow... more) {
+        return with(Stream.concat(workflows.stream(), Stream.of(more)).toList());
+    }
+
+    /**
+     * The same pipelines with a workflow in the place of the one of its id: {@code delivery(project).replacing(release(project).without(job("notify")))}.
+     *
+     * @throws IllegalArgumentException when there is none of that id
+     */
+    public Pipelines replacing(Workflow workflow) {
+        requireKnown(workflow.id());
+        return with(workflows.stream()
+                .map(each -> each.id().equals(workflow.id()) ? workflow : each)
+                .toList());
+    }
+
+    /**
+     * The same pipelines without a workflow.
+     *
+     * @param id its id, like {@code ci} of {@code ci.yml}
+     * @throws IllegalArgumentException when there is none of that id
+     */
+    public Pipelines without(String id) {
+        requireKnown(id);
+        return with(
+                workflows.stream().filter(each -> !each.id().equals(id)).toList());
+    }
+
+    private void requireKnown(String id) {
+        if (workflows.stream().noneMatch(each -> each.id().equals(id))) {
+            throw new IllegalArgumentException("there is no workflow \"" + id + "\" among "
+                    + workflows.stream().map(Workflow::id).collect(Collectors.joining("\", \"", "\"", "\"")));
+        }
+    }
+
+    private Pipelines with(List<Workflow> all) {
+        return new Pipelines(of(all).workflows, command, pinning);
     }
 
     /** The same pipelines, whose files name this command as the one that writes them again. */

@@ -25,9 +25,8 @@ record ScriptFile(String text, Optional<String> shell) {
 
     private static final Pattern PYTHON_3 = Pattern.compile("python3(\\.[0-9]+)?");
 
-    static ScriptFile find(String file) {
-        var caller = CallSites.callingClass();
-        try (var resource = caller.getResourceAsStream(file)) {
+    static ScriptFile find(Class<?> neighbour, String file) {
+        try (var resource = neighbour.getResourceAsStream(file)) {
             if (resource != null) {
                 return of(new String(resource.readAllBytes(), StandardCharsets.UTF_8));
             }
@@ -39,7 +38,7 @@ record ScriptFile(String text, Optional<String> shell) {
             throw new UncheckedIOException("script \"" + file + "\" cannot be read: " + e.getMessage(), e);
         }
         throw new IllegalArgumentException("there is no script \"" + file + "\" among the resources beside "
-                + caller.getName() + ", nor at " + Path.of(file).toAbsolutePath());
+                + neighbour.getName() + ", nor at " + Path.of(file).toAbsolutePath());
     }
 
     static ScriptFile of(String text) {

@@ -190,6 +190,25 @@ public final class Workflow {
     }
 
     /**
+     * The same workflow with a job of it refined, which is how a ready pipeline becomes one's own:
+     * {@code refining("test", test -> test.services(postgres).timeout(minutes(20)))}.
+     *
+     * @throws IllegalArgumentException when it has no job with steps of that id
+     */
+    public Workflow refining(String id, UnaryOperator<StepsJob> refinement) {
+        var job = settings.groups().stream()
+                .flatMap(group -> group.jobs().stream())
+                .filter(each -> each.id().equalsIgnoreCase(id))
+                .findFirst()
+                .orElseThrow(() -> missing(id));
+        if (!(job instanceof StepsJob stepsJob)) {
+            throw new IllegalArgumentException(
+                    "job \"" + id + "\" of workflow \"" + id() + "\" has no steps; use replacing(…)");
+        }
+        return replacing(refinement.apply(stepsJob));
+    }
+
+    /**
      * The same workflow without a stage and its jobs.
      *
      * @throws IllegalArgumentException when it has no stage of that name
@@ -262,10 +281,14 @@ public final class Workflow {
         if (settings.groups().stream()
                 .flatMap(group -> group.jobs().stream())
                 .noneMatch(each -> each.id().equalsIgnoreCase(job.id()))) {
-            throw new IllegalArgumentException("workflow \"" + id() + "\" has no job \"" + job.id() + "\" to change");
+            throw missing(job.id());
         }
         return with(
                 settings.edit().groups(settings.groups().stream().map(change).toList()));
+    }
+
+    private IllegalArgumentException missing(String job) {
+        return new IllegalArgumentException("workflow \"" + id() + "\" has no job \"" + job + "\" to change");
     }
 
     private Workflow changing(Stage stage, java.util.function.Function<Group, Stream<Group>> change) {

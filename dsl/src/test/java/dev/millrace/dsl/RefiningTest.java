@@ -3,9 +3,11 @@ package dev.millrace.dsl;
 import static dev.millrace.dsl.Level.READ;
 import static dev.millrace.dsl.Level.WRITE;
 import static dev.millrace.dsl.Millrace.axis;
+import static dev.millrace.dsl.Millrace.call;
 import static dev.millrace.dsl.Millrace.job;
 import static dev.millrace.dsl.Millrace.matrix;
 import static dev.millrace.dsl.Millrace.minutes;
+import static dev.millrace.dsl.Millrace.pipelines;
 import static dev.millrace.dsl.Millrace.run;
 import static dev.millrace.dsl.Millrace.uses;
 import static dev.millrace.dsl.Millrace.workflow;
@@ -212,5 +214,39 @@ class RefiningTest {
         assertThat(Yaml.of(build.steps(run("make test")).env("A", 1).named("B")))
                 .isNotEqualTo(before);
         assertThat(Yaml.of(build)).isEqualTo(before);
+    }
+
+    @Test
+    void refinesAJobOfAWorkflowByItsId() {
+        var lint = job("lint").runsOn(UBUNTU_LATEST);
+        var test = job("test").runsOn(UBUNTU_LATEST);
+        var ready = workflow("ci").jobs(lint, test);
+
+        var own = ready.refining("test", each -> each.timeout(minutes(20)));
+
+        assertThat(own.tree())
+                .isEqualTo(workflow("ci").jobs(lint, test.timeout(minutes(20))).tree());
+    }
+
+    @Test
+    void refinesNoJobThatIsNotThereOrHasNoSteps() {
+        var ready = workflow("ci").jobs(call("checks", "./.github/workflows/checks.yml"));
+
+        assertThatThrownBy(() -> ready.refining("test", test -> test))
+                .hasMessage("workflow \"ci\" has no job \"test\" to change");
+        assertThatThrownBy(() -> ready.refining("checks", test -> test))
+                .hasMessage("job \"checks\" of workflow \"ci\" has no steps; use replacing(…)");
+    }
+
+    @Test
+    void addsReplacesAndTakesAwayWorkflows() {
+        var ready = pipelines(workflow("ci"), workflow("release").named("Old"));
+
+        var own = ready.without("ci").replacing(workflow("release").named("New")).and(workflow("docs"));
+
+        assertThat(own.workflows()).extracting(Workflow::id).containsExactly("release", "docs");
+        assertThat(own.workflows().get(0).tree().name().orElseThrow().raw()).isEqualTo("New");
+        assertThatThrownBy(() -> ready.without("cd")).hasMessage("there is no workflow \"cd\" among \"ci\", \"release\"");
+        assertThatThrownBy(() -> ready.replacing(workflow("cd"))).hasMessageContaining("no workflow \"cd\"");
     }
 }

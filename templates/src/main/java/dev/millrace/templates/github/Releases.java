@@ -1,0 +1,43 @@
+package dev.millrace.templates.github;
+
+import static dev.millrace.dsl.Millrace.run;
+import static dev.millrace.dsl.expression.Expressions.github;
+import static dev.millrace.dsl.expression.Expressions.githubToken;
+
+import dev.millrace.annotations.PublicApi;
+import dev.millrace.dsl.RunStep;
+import dev.millrace.dsl.Transparent;
+
+/**
+ * Steps around GitHub's releases, by its own command line. The job needs {@code contents: write}, and no checkout.
+ *
+ * <pre>{@code
+ * ubuntu("github-release").permissions(contents(WRITE)).steps(dist.download("dist"), createRelease(github().refName(), "dist/*"))
+ * }</pre>
+ */
+@PublicApi
+@Transparent
+public final class Releases {
+
+    private Releases() {}
+
+    /**
+     * Publishes the release of a tag that is there already, with GitHub's notes and these files.
+     *
+     * @param tag text or an expression
+     * @param files with the wildcards of {@code bash}, separated by blanks; perhaps empty
+     */
+    public static RunStep createRelease(Object tag, String files) {
+        return gh("gh release create \"$TAG\" --verify-tag --generate-notes " + files)
+                .named("Create the release")
+                .env("TAG", tag.toString());
+    }
+
+    /** A step that runs a script with {@code gh}, which knows the repository and may do what the job's permissions allow. */
+    public static RunStep gh(String script) {
+        return run(script.strip())
+                .shell("bash")
+                .env("GH_TOKEN", githubToken())
+                .env("GH_REPO", github().repository());
+    }
+}

@@ -1,0 +1,56 @@
+package dev.millrace.templates.rust;
+
+import static dev.millrace.dsl.Millrace.run;
+
+import dev.millrace.actions.TaikiEInstallAction;
+import dev.millrace.annotations.PublicApi;
+import dev.millrace.dsl.RunStep;
+import dev.millrace.dsl.Transparent;
+
+/**
+ * Steps with Rust's {@code rustup} and {@code cargo}.
+ *
+ * <pre>{@code
+ * ubuntu("lint").steps(checkout(), toolchain("stable", "rustfmt", "clippy"), fmt(), clippy())
+ * }</pre>
+ */
+@PublicApi
+@Transparent
+public final class Cargo {
+
+    private Cargo() {}
+
+    /**
+     * Installs a toolchain by {@code rustup}, which every runner of GitHub has, and makes it the default.
+     *
+     * @param channel a channel or version, like {@code stable} or {@code 1.90.0}; text or an expression, such as an axis
+     * @param components what it needs beside the compiler, like {@code clippy}
+     */
+    public static RunStep toolchain(Object channel, String... components) {
+        var wanted = components.length == 0 ? "" : " --component " + String.join(",", components);
+        return run("""
+                rustup toolchain install "$TOOLCHAIN" --profile minimal --no-self-update%s
+                rustup default "$TOOLCHAIN"
+                """.formatted(wanted)).named("Install Rust").shell("bash").env("TOOLCHAIN", channel.toString());
+    }
+
+    /** Installs tools as their projects have built them, which takes seconds where compiling takes minutes: {@code tools("cargo-audit", "cargo-deny")}. */
+    public static TaikiEInstallAction tools(String... tools) {
+        return TaikiEInstallAction.v2().tool(tools).named("Install " + String.join(", ", tools));
+    }
+
+    /** Stops where {@code cargo fmt} would change a file of the workspace. */
+    public static RunStep fmt() {
+        return run("cargo fmt --all --check").named("Check the format");
+    }
+
+    /** Takes every warning of Clippy in the workspace for an error. */
+    public static RunStep clippy() {
+        return run("cargo clippy --workspace -- -D warnings").named("Lint");
+    }
+
+    /** Looks up the dependencies of {@code Cargo.lock} in the advisory database of RustSec; {@code cargo-audit} has to be there. */
+    public static RunStep audit() {
+        return run("cargo audit").named("Audit the dependencies");
+    }
+}
