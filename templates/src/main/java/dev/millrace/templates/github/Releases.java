@@ -37,4 +37,9 @@ public final class Releases {
     public static RunStep gh(String script) {
         return run(script.strip()).shell("bash").env("GH_TOKEN", githubToken()).env("GH_REPO", github().repository());
     }
+
+    /** The same step, for a script with {@code gh} that stands in a file: {@code gh(script("rollback.sh"))}. */
+    public static RunStep gh(RunStep script) {
+        return script.env("GH_TOKEN", githubToken()).env("GH_REPO", github().repository());
+    }
 }

@@ -1,6 +1,7 @@
 package dev.millrace.templates.rust;
 
 import static dev.millrace.dsl.Millrace.run;
+import static dev.millrace.dsl.Millrace.script;
 
 import dev.millrace.actions.TaikiEInstallAction;
 import dev.millrace.annotations.PublicApi;
@@ -52,5 +53,28 @@ public final class Cargo {
     /** Looks up the dependencies of {@code Cargo.lock} in the advisory database of RustSec; {@code cargo-audit} has to be there. */
     public static RunStep audit() {
         return run("cargo audit").named("Audit the dependencies");
+    }
+
+    /** Downloads what {@code Cargo.lock} names, and stops where that is not up to date. */
+    public static RunStep fetch() {
+        return run("cargo fetch --locked").named("Download the dependencies");
+    }
+
+    /** Builds the documentation of the workspace, and takes every warning, such as a broken link, for an error. */
+    public static RunStep doc() {
+        return run("cargo doc --no-deps --locked")
+                .named("Build the documentation")
+                .env("RUSTDOCFLAGS", "-D warnings");
+    }
+
+    /**
+     * Writes a version into {@code Cargo.toml} and {@code Cargo.lock} for the steps after it, on every system; nothing is committed.
+     *
+     * @param version the version without {@code v}; text or an expression
+     */
+    public static RunStep writeVersion(Object version) {
+        return script(Cargo.class, "write-version.sh")
+                .named("Write the version into Cargo.toml")
+                .env("VERSION", version.toString());
     }
 }
