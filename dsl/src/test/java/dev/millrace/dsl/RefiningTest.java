@@ -229,6 +229,18 @@ class RefiningTest {
     }
 
     @Test
+    void refinesTheRequiredCheckByItsId() {
+        var tell = run("./tell").when("failure()");
+        var ready = workflow("ci").jobs(job("lint").runsOn(UBUNTU_LATEST)).requiredCheck("required");
+
+        var own = ready.refining("required", check -> check.timeout(minutes(7)))
+                .refining("required", check -> check.steps(tell));
+
+        assertThat(Yaml.of(own))
+                .contains("  required:\n", "    needs: lint\n", "    timeout-minutes: 7\n", "      - if: failure()\n");
+    }
+
+    @Test
     void refinesNoJobThatIsNotThereOrHasNoSteps() {
         var ready = workflow("ci").jobs(call("checks", "./.github/workflows/checks.yml"));
 
@@ -242,11 +254,13 @@ class RefiningTest {
     void addsReplacesAndTakesAwayWorkflows() {
         var ready = pipelines(workflow("ci"), workflow("release").named("Old"));
 
-        var own = ready.without("ci").replacing(workflow("release").named("New")).and(workflow("docs"));
+        var own =
+                ready.without("ci").replacing(workflow("release").named("New")).and(workflow("docs"));
 
         assertThat(own.workflows()).extracting(Workflow::id).containsExactly("release", "docs");
         assertThat(own.workflows().get(0).tree().name().orElseThrow().raw()).isEqualTo("New");
-        assertThatThrownBy(() -> ready.without("cd")).hasMessage("there is no workflow \"cd\" among \"ci\", \"release\"");
+        assertThatThrownBy(() -> ready.without("cd"))
+                .hasMessage("there is no workflow \"cd\" among \"ci\", \"release\"");
         assertThatThrownBy(() -> ready.replacing(workflow("cd"))).hasMessageContaining("no workflow \"cd\"");
     }
 }
