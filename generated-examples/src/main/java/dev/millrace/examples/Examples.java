@@ -18,6 +18,7 @@ public final class Examples {
     private static final List<Example> ALL = List.of(
             example("java-library", new JavaLibrary()),
             example("rust-packages", new RustPackages()),
+            example("quality-suite", new QualitySuite()),
             new Example("millrace", Path.of(""), new MillraceCi()));
 
     private Examples() {}
