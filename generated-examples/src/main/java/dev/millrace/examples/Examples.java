@@ -18,6 +18,7 @@ public final class Examples {
     private static final List<Example> ALL = List.of(
             example("java-library", new JavaLibrary()),
             example("python-wheel", new PythonWheel()),
+            example("container-release", new ContainerRelease()),
             new Example("millrace", Path.of(""), new MillraceCi()));
 
     private Examples() {}

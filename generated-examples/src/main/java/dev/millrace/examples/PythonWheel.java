@@ -28,6 +28,7 @@ import static dev.millrace.dsl.guardrail.Guardrails.noUntrustedTriggerWithSecret
 import static dev.millrace.templates.Jobs.ubuntu;
 import static dev.millrace.templates.github.Checkouts.checkout;
 import static dev.millrace.templates.github.Checkouts.fullHistory;
+import static dev.millrace.templates.python.Python.PYPI;
 import static dev.millrace.templates.python.Python.audit;
 import static dev.millrace.templates.python.Python.everyInstallIsHashed;
 import static dev.millrace.templates.python.Python.install;
@@ -64,7 +65,6 @@ public final class PythonWheel implements PipelineSource {
     static final String PACKAGE = "stock-pipeline";
     static final String MODULE = "stock_pipeline";
     static final String PYTHON = "3.11";
-    static final String INDEX = "https://pypi.org/simple";
 
     // What the package itself needs; the other lock files have the tools of a workflow, too.
     static final String RUNTIME = "requirements/runtime.txt";
@@ -163,7 +163,7 @@ public final class PythonWheel implements PipelineSource {
                         packages().expected(seconds(45)),
                         twineCheck(),
                         installBuilt(MODULE),
-                        sbom(INDEX, RUNTIME).timeout(minutes(3)).expected(seconds(30)),
+                        sbom(PYPI, RUNTIME).timeout(minutes(3)).expected(seconds(30)),
                         audit(RUNTIME).timeout(minutes(3)).expected(seconds(45)),
                         run("python -m pytest --ignore=tests/pyspark --timeout=60 --cov=" + MODULE
                                         + " --cov-report=term --cov-report=xml")
@@ -203,7 +203,7 @@ public final class PythonWheel implements PipelineSource {
 
     /** What a lock file names, from the one index; a download that hangs is given up. */
     static RunStep locked(String lockFile) {
-        return install(INDEX, lockFile).timeout(minutes(3));
+        return install(PYPI, lockFile).timeout(minutes(3));
     }
 
     /** A cache of what pip has downloaded. */

@@ -29,7 +29,6 @@ import static dev.millrace.dsl.release.ReleaseChecks.cleanWorkingTree;
 import static dev.millrace.dsl.release.ReleaseChecks.noDevelopmentVersion;
 import static dev.millrace.dsl.release.ReleaseChecks.packageIntegrity;
 import static dev.millrace.dsl.release.ReleaseChecks.tagEqualsVersion;
-import static dev.millrace.examples.PythonWheel.INDEX;
 import static dev.millrace.examples.PythonWheel.MODULE;
 import static dev.millrace.examples.PythonWheel.PACKAGE;
 import static dev.millrace.examples.PythonWheel.PYTHON;
@@ -42,6 +41,7 @@ import static dev.millrace.templates.aws.Aws.copyToS3;
 import static dev.millrace.templates.aws.Aws.uploadToCodeArtifact;
 import static dev.millrace.templates.github.Checkouts.fullHistory;
 import static dev.millrace.templates.github.Releases.createOrCompleteRelease;
+import static dev.millrace.templates.python.Python.PYPI;
 import static dev.millrace.templates.python.Python.audit;
 import static dev.millrace.templates.python.Python.everyInstallIsHashed;
 import static dev.millrace.templates.python.Python.installBuilt;
@@ -148,7 +148,7 @@ final class PythonWheelRelease {
                         tools(),
                         BUILT.download(),
                         checksumsMatch(),
-                        sbom(INDEX, RUNTIME).timeout(minutes(3)),
+                        sbom(PYPI, RUNTIME).timeout(minutes(3)),
                         audit(RUNTIME).timeout(minutes(3)),
                         REPORTS.upload().when(notCancelled()));
     }

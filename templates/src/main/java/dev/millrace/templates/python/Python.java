@@ -14,12 +14,15 @@ import dev.millrace.dsl.plan.Guardrail;
  * writes them, so that nobody gets in by a package of the same name elsewhere.
  *
  * <pre>{@code
- * ubuntu("build").steps(checkout(), python("3.13"), install("https://pypi.org/simple", "requirements/ci.txt"), packages(), twineCheck())
+ * ubuntu("build").steps(checkout(), python("3.13"), install(PYPI, "requirements/ci.txt"), packages(), twineCheck())
  * }</pre>
  */
 @PublicApi
 @Transparent
 public final class Python {
+
+    /** The index that everybody uses. */
+    public static final String PYPI = "https://pypi.org/simple";
 
     private Python() {}
 
