@@ -19,6 +19,8 @@ public final class Examples {
             example("java-library", new JavaLibrary()),
             example("rust-packages", new RustPackages()),
             example("quality-suite", new QualitySuite()),
+            example("python-wheel", new PythonWheel()),
+            example("container-release", new ContainerRelease()),
             new Example("millrace", Path.of(""), new MillraceCi()));
 
     private Examples() {}
