@@ -1,8 +1,11 @@
 package dev.millrace.templates.aws;
 
+import static dev.millrace.dsl.Millrace.run;
+
 import dev.millrace.actions.AmazonEcrLogin;
 import dev.millrace.actions.ConfigureAwsCredentials;
 import dev.millrace.annotations.PublicApi;
+import dev.millrace.dsl.RunStep;
 import dev.millrace.dsl.Transparent;
 
 /**
@@ -35,5 +38,33 @@ public final class Aws {
     /** Logs Docker in to the account's private registry; its {@code registryOutput()} says where that is. */
     public static AmazonEcrLogin loginToEcr() {
         return AmazonEcrLogin.v2().named("Log in to ECR");
+    }
+
+    /**
+     * Logs in with the key of a user, for accounts that do not trust GitHub yet. Such a key works until somebody deletes it: a role is
+     * better.
+     *
+     * @param id the key's id, as a secret
+     * @param key the key, as a secret
+     * @param region like {@code eu-central-1}; text or an expression
+     */
+    public static ConfigureAwsCredentials useAccessKey(Object id, Object key, Object region) {
+        return ConfigureAwsCredentials.v6()
+                .named("Log in to AWS")
+                .awsAccessKeyId(id.toString())
+                .awsSecretAccessKey(key.toString())
+                .awsRegion(region.toString());
+    }
+
+    /** Lets {@code kubectl} talk to a namespace of a cluster of EKS, for the steps that follow a login. */
+    public static RunStep connectToEks(Object cluster, Object namespace) {
+        return run("""
+                aws eks update-kubeconfig --name "$CLUSTER"
+                kubectl config set-context --current --namespace "$NAMESPACE"
+                """)
+                .named("Connect to the cluster")
+                .shell("bash")
+                .env("CLUSTER", cluster.toString())
+                .env("NAMESPACE", namespace.toString());
     }
 }

@@ -40,4 +40,9 @@ public final class Releases {
                 .env("GH_TOKEN", githubToken())
                 .env("GH_REPO", github().repository());
     }
+
+    /** The same step, for a script with {@code gh} that stands in a file: {@code gh(script("rollback.sh"))}. */
+    public static RunStep gh(RunStep script) {
+        return script.env("GH_TOKEN", githubToken()).env("GH_REPO", github().repository());
+    }
 }
