@@ -15,8 +15,10 @@ import java.util.List;
 @PublicApi
 public final class Examples {
 
-    private static final List<Example> ALL =
-            List.of(example("java-library", new JavaLibrary()), new Example("millrace", Path.of(""), new MillraceCi()));
+    private static final List<Example> ALL = List.of(
+            example("java-library", new JavaLibrary()),
+            example("rust-microservices", new RustMicroservices()),
+            new Example("millrace", Path.of(""), new MillraceCi()));
 
     private Examples() {}
 
