@@ -21,6 +21,7 @@ public final class Examples {
             example("quality-suite", new QualitySuite()),
             example("python-wheel", new PythonWheel()),
             example("container-release", new ContainerRelease()),
+            example("rust-microservices", new RustMicroservices()),
             new Example("millrace", Path.of(""), new MillraceCi()));
 
     private Examples() {}
