@@ -15,8 +15,16 @@ import java.util.List;
 @PublicApi
 public final class Examples {
 
-    private static final List<Example> ALL =
-            List.of(example("java-library", new JavaLibrary()), new Example("millrace", Path.of(""), new MillraceCi()));
+    private static final List<Example> ALL = List.of(
+            example(
+                    "java-library",
+                    "A Java library is tested on the systems and Java versions that it supports, and what passed is built and kept.",
+                    new JavaLibrary()),
+            new Example(
+                    "millrace",
+                    "Millrace builds itself on the oldest and the newest Java, and checks its own workflows.",
+                    Path.of(""),
+                    new MillraceCi()));
 
     private Examples() {}
 
@@ -25,7 +33,7 @@ public final class Examples {
         return ALL;
     }
 
-    private static Example example(String name, PipelineSource source) {
-        return new Example(name, Path.of("generated-examples", name), source);
+    private static Example example(String name, String summary, PipelineSource source) {
+        return new Example(name, summary, Path.of("generated-examples", name), source);
     }
 }
