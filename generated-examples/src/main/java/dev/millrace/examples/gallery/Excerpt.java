@@ -1,10 +1,15 @@
 package dev.millrace.examples.gallery;
 
+import dev.millrace.core.source.CallSite;
+import dev.millrace.examples.view.JobView;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A job in Java and in YAML.
@@ -20,21 +25,30 @@ record Excerpt(String job, Path file, String java, String yaml) {
     private static final int MOST_LINES = 40;
 
     /** Of the jobs that fit on a screen, the one with the longest YAML, and of those the first. */
-    static Optional<Excerpt> longest(List<String> jobs, Map<Path, JavaSource> sources, YamlSource yaml) {
+    static Optional<Excerpt> longest(List<JobView> jobs, Map<Path, JavaSource> sources, YamlSource yaml) {
         return jobs.stream()
                 .flatMap(job -> find(job, sources, yaml).stream())
                 .filter(Excerpt::fits)
                 .min(Comparator.comparingLong(Excerpt::size).reversed());
     }
 
-    private static Optional<Excerpt> find(String job, Map<Path, JavaSource> sources, YamlSource yaml) {
+    private static Optional<Excerpt> find(JobView job, Map<Path, JavaSource> sources, YamlSource yaml) {
         for (var source : sources.entrySet()) {
-            var java = source.getValue().declaration(job);
+            var java = source.getValue().declaration(job.id(), lines(job, source.getKey()));
             if (java.isPresent()) {
-                return yaml.job(job).map(part -> new Excerpt(job, source.getKey(), java.get(), part));
+                return yaml.job(job.id()).map(part -> new Excerpt(job.id(), source.getKey(), java.get(), part));
             }
         }
         return Optional.empty();
+    }
+
+    // Where a method makes the job, its callers may be what declares it.
+    private static Set<Integer> lines(JobView job, Path file) {
+        var origin = job.job().origin();
+        return Stream.concat(origin.callSite().stream(), origin.callers().stream())
+                .filter(site -> file.endsWith(site.path()))
+                .map(CallSite::line)
+                .collect(Collectors.toSet());
     }
 
     private boolean fits() {

@@ -15,7 +15,7 @@ final class Gallery {
 
             # Gallery
 
-            Pipelines that Millrace was made for, each a class in Java, with the YAML that it becomes. `millrace demo` writes all of them; all please
+            Pipelines that Millrace was made for, described in Java, with the YAML that they become. `millrace demo` writes all of them; all please
             `millrace validate --profile strict`. %s
 
             """;
@@ -83,8 +83,7 @@ final class Gallery {
         parts.add(JobTable.of(workflow));
         parts.add("Longest path:\n\n"
                 + workflow.paths().stream().map(Gallery::path).collect(joining()));
-        Excerpt.longest(
-                        workflow.jobs().stream().map(job -> job.id()).toList(),
+        Excerpt.longest(workflow.jobs(),
                         shown.sources().java(),
                         file.yaml())
                 .map(Gallery::excerpt)

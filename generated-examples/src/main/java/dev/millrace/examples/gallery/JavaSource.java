@@ -1,6 +1,7 @@
 package dev.millrace.examples.gallery;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A file of Java: how many lines of it say something, and where it declares a job. */
@@ -9,6 +10,8 @@ final class JavaSource {
     private static final Pattern DECLARING = Pattern.compile(
             "(?:(?:private|protected|public|static|final) )*(?:var|[A-Z][\\w.]*(?:<[^=]*>)?) \\w+ = (?:\\w+\\.)*\\w+");
     private static final Pattern RETURNING = Pattern.compile("return (?:\\w+\\.)*\\w+");
+
+    private static final Pattern JOB = Pattern.compile("(?:[a-z]+ )*\\w*Job \\w+");
 
     private final String text;
     private final String code;
@@ -30,14 +33,18 @@ final class JavaSource {
                 .count();
     }
 
-    /** The variable or the method that is the job of an id: {@code var lint = ubuntu("lint")…;}. */
-    Optional<String> declaration(String id) {
+    /**
+     * The variable or the method that is the job of an id: {@code var lint = ubuntu("lint")…;}.
+     *
+     * @param lines lines that are known to make the job, from 1; what has none of them is the job all the same when its type says so
+     */
+    Optional<String> declaration(String id, Set<Integer> lines) {
         var call =
                 Pattern.compile("\\(\\s*\"" + Pattern.quote(id) + "\"\\s*[,)]").matcher(text);
         while (call.find()) {
             // Neither in a comment nor in text.
             if (code.charAt(call.start()) == '(') {
-                var found = declaration(call.start());
+                var found = declaration(call.start(), lines);
                 if (found.isPresent()) {
                     return found;
                 }
@@ -46,27 +53,39 @@ final class JavaSource {
         return Optional.empty();
     }
 
-    private Optional<String> declaration(int call) {
+    private Optional<String> declaration(int call, Set<Integer> lines) {
         var start = firstCharacter(endBefore(call) + 1);
         var words = code.substring(start, call).strip().replaceAll("\\s+", " ");
         if (DECLARING.matcher(words).matches()) {
-            return Optional.of(excerpt(start, endOf(start, ';')));
+            return excerpt(start, endOf(start, ';'), lines);
         }
-        return RETURNING.matcher(words).matches() ? method(start) : Optional.empty();
+        return RETURNING.matcher(words).matches() ? method(start, lines) : Optional.empty();
     }
 
-    private Optional<String> method(int statement) {
+    private Optional<String> method(int statement, Set<Integer> lines) {
         var brace = opening(statement);
         if (brace < 0) {
             return Optional.empty();
         }
         var start = firstCharacter(endBefore(brace) + 1);
-        return Optional.of(excerpt(start, endOf(brace + 1, '}')));
+        return excerpt(start, endOf(brace + 1, '}'), lines);
     }
 
-    private String excerpt(int start, int end) {
-        var line = text.lastIndexOf('\n', start) + 1;
-        return text.substring(line, Math.min(end + 1, text.length())).stripIndent();
+    // Other things have names, too: var docs = artifact("docs").
+    private Optional<String> excerpt(int start, int end, Set<Integer> lines) {
+        var first = lineOf(start);
+        var last = lineOf(end);
+        if (!JOB.matcher(code.substring(start)).lookingAt()
+                && lines.stream().noneMatch(line -> first <= line && line <= last)) {
+            return Optional.empty();
+        }
+        var margin = text.lastIndexOf('\n', start) + 1;
+        return Optional.of(
+                text.substring(margin, Math.min(end + 1, text.length())).stripIndent());
+    }
+
+    private long lineOf(int at) {
+        return 1 + text.substring(0, at).chars().filter(c -> c == '\n').count();
     }
 
     private int endBefore(int at) {

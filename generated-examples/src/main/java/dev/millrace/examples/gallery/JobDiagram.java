@@ -79,7 +79,7 @@ final class JobDiagram {
     }
 
     private boolean stops(String need, JobView job) {
-        return job.gate() != Gate.REPORTING && workflow.job(need).gate() == Gate.BLOCKING;
+        return job.stopsAfterFailure() && workflow.job(need).gate() == Gate.BLOCKING;
     }
 
     private void arrow(List<String> needs, String arrow, JobView job) {

@@ -17,6 +17,8 @@ final class JobTable {
     // A longer condition would make its column wider than all others; the YAML has the whole.
     private static final int LONGEST_CONDITION = 72;
 
+    private static final String OWN_WORKFLOWS = "./.github/workflows/";
+
     private JobTable() {}
 
     static String of(WorkflowView workflow) {
@@ -27,7 +29,7 @@ final class JobTable {
         return List.of(
                 Markdown.code(job.id())
                         + job.calls()
-                                .map(called -> " calls " + Markdown.code(called))
+                                .map(JobTable::called)
                                 .orElse(""),
                 job.stage().map(Markdown::text).orElse(""),
                 job.needs().stream().map(Markdown::code).collect(joining(", ")),
@@ -35,7 +37,11 @@ final class JobTable {
                 job.condition().map(JobTable::shortened).map(Markdown::code).orElse(""),
                 job.variants().map(JobTable::variants).orElse(""),
                 job.timeout().map(JobTable::timeout).orElse(""),
-                job.expected().map(ExpectedTime::toString).orElse(""));
+                job.expected()
+                        // A job that somebody says takes no time, as a guardrail may ask, is no news.
+                        .filter(time -> !time.high().isZero())
+                        .map(ExpectedTime::toString)
+                        .orElse(""));
     }
 
     static String shortened(String condition) {
@@ -53,6 +59,11 @@ final class JobTable {
         return number
                 + (axes.isEmpty() ? "" : ": " + axes)
                 + variants.atOnce().map(most -> ", " + most + " at once").orElse("");
+    }
+
+    private static String called(String workflow) {
+        return " calls "
+                + Markdown.code(workflow.startsWith(OWN_WORKFLOWS) ? workflow.substring(OWN_WORKFLOWS.length()) : workflow);
     }
 
     private static String timeout(String minutes) {

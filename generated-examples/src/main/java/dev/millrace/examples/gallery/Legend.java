@@ -18,8 +18,8 @@ import dev.millrace.examples.view.WorkflowView;
 final class Legend {
 
     private static final String WORDS = """
-            A solid arrow stops: when the job before it fails, the one after it does not run. Along a dashed one it runs all the same. Arrows that others
-            imply are left out of the graph, and are in the table below it.
+            A solid arrow stops: when the job before it fails, the one after it does not run. Along a dashed one it may run all the same, as the failure of
+            the one counts for nothing, or as the other asks what happened. Arrows that others imply are left out of the graph, and are in the table below it.
 
             A time is what the Java expects, as a whole, of all variants of a job; the longest path adds them up, and counts nothing for a job without one.
             """;

@@ -12,6 +12,7 @@ import dev.millrace.dsl.plan.JobPlan;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A job as people want to see it.
@@ -30,6 +31,7 @@ public record JobView(Job job, JobPlan plan, List<String> needs, List<String> ar
 
     // What makes a job a reporting one is no condition of its own.
     private static final Set<String> WHATEVER_HAPPENED = Set.of("always()", "!cancelled()");
+    private static final Pattern ASKS_WHAT_HAPPENED = Pattern.compile("(?i)\\b(?:always|failure|cancelled)\\s*\\(");
 
     /** Copies the lists. */
     public JobView {
@@ -70,6 +72,13 @@ public record JobView(Job job, JobPlan plan, List<String> needs, List<String> ar
         return condition()
                 .filter(condition -> gate() != Gate.REPORTING || !WHATEVER_HAPPENED.contains(condition))
                 .isPresent();
+    }
+
+    /** Whether it runs only when all that it needs went well; that a job which may fail did, GitHub takes for that. */
+    public boolean stopsAfterFailure() {
+        return condition()
+                .filter(condition -> ASKS_WHAT_HAPPENED.matcher(condition).find())
+                .isEmpty();
     }
 
     /** Its variants, where it has a matrix. */

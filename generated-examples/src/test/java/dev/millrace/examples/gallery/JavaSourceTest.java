@@ -2,9 +2,15 @@ package dev.millrace.examples.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class JavaSourceTest {
+
+    private static final Set<Integer> ANYWHERE =
+            IntStream.rangeClosed(1, 20).boxed().collect(Collectors.toSet());
 
     @Test
     void countsNeitherBlankLinesNorCommentsNorImports() {
@@ -52,7 +58,7 @@ class JavaSourceTest {
                         var b = 2;
                     }
                 }
-                """).declaration("test")).contains("""
+                """).declaration("test", ANYWHERE)).contains("""
                 var test = Jobs.ubuntu("test")
                         .when("a; ')' {")
                         .steps(list(x -> { return run("b;"); }))
@@ -62,9 +68,9 @@ class JavaSourceTest {
     @Test
     void findsAConstantAndACallWithMoreArguments() {
         assertThat(JavaSource.of("    private static final StepsJob LINT = job(\"lint\").steps();\n")
-                        .declaration("lint"))
+                        .declaration("lint", ANYWHERE))
                 .contains("private static final StepsJob LINT = job(\"lint\").steps();");
-        assertThat(JavaSource.of("var security = call(\"security\", workflow);").declaration("security"))
+        assertThat(JavaSource.of("var security = call(\"security\", workflow);").declaration("security", ANYWHERE))
                 .contains("var security = call(\"security\", workflow);");
     }
 
@@ -79,7 +85,7 @@ class JavaSourceTest {
                         return ubuntu("build").needs(test).steps(jar.upload());
                     }
                 }
-                """).declaration("build")).contains("""
+                """).declaration("build", ANYWHERE)).contains("""
                 private static StepsJob build(Job test) {
                     var jar = artifact("jar");
                     return ubuntu("build").needs(test).steps(jar.upload());
@@ -89,14 +95,39 @@ class JavaSourceTest {
     @Test
     void takesNoUseOfAnIdForItsDeclaration() {
         assertThat(JavaSource.of("var a = job(\"a\").needs(\"b\"); x.without(job(\"b\")); list(job(\"b\"));")
-                        .declaration("b"))
+                        .declaration("b", ANYWHERE))
                 .isEmpty();
-        assertThat(JavaSource.of("var a = 1;").declaration("a.*")).isEmpty();
+        assertThat(JavaSource.of("var a = 1;").declaration("a.*", ANYWHERE)).isEmpty();
+    }
+
+    @Test
+    void tellsAJobFromOtherThingsOfItsNameByItsLineOrItsType() {
+        var source = JavaSource.of("""
+                class A {
+                    private static final Artifact DOCS = part("docs");
+
+                    static StepsJob docs() {
+                        return ubuntu("docs");
+                    }
+
+                    void define() {
+                        var site = artifact("site");
+                        var build = ubuntu("site");
+                    }
+                }
+                """);
+
+        assertThat(source.declaration("docs", Set.of())).contains("""
+                static StepsJob docs() {
+                    return ubuntu("docs");
+                }""");
+        assertThat(source.declaration("site", Set.of(10))).contains("var build = ubuntu(\"site\");");
+        assertThat(source.declaration("site", Set.of())).isEmpty();
     }
 
     @Test
     void readsWhatEndsTooEarly() {
-        assertThat(JavaSource.of("var a = job(\"a\")").declaration("a")).contains("var a = job(\"a\")");
+        assertThat(JavaSource.of("var a = job(\"a\")").declaration("a", ANYWHERE)).contains("var a = job(\"a\")");
         assertThat(JavaSource.of("/* never closed").lines()).isZero();
         assertThat(JavaSource.of("\"never closed\\").lines()).isEqualTo(1);
     }

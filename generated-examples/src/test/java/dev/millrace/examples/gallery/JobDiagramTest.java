@@ -82,6 +82,19 @@ class JobDiagramTest {
     }
 
     @Test
+    void stopsNoJobThatAsksWhatHappened() {
+        var test = plain("test");
+        var report = plain("report").needs(test).when("failure() && github.event_name == 'schedule'");
+
+        assertThat(diagram(test, report)).isEqualTo("""
+                graph LR
+                  j1["test"]
+                  j2{{"report"}}
+                  j1 -.-> j2
+                """);
+    }
+
+    @Test
     void marksVariantsConditionsAndCalls() {
         assertThat(diagram(
                         plain("test").strategy(matrix(axis("os", "a", "b", "c"))),

@@ -56,8 +56,20 @@ class JobTableTest {
                         .jobs(call("security", "./.github/workflows/security.yml"))
                         .requiredCheck("required")))
                 .contains(
-                        "| `security` calls `./.github/workflows/security.yml` |  | blocking |",
+                        "| `security` calls `security.yml` |  | blocking |",
                         "| `required` | `security` | reporting, required check | `always()` |");
+    }
+
+    @Test
+    void keepsTheWholeNameOfAWorkflowOfSomebodyElse() {
+        assertThat(table(workflow("ci").on(push()).jobs(call("scan", "acme/ci/.github/workflows/scan.yml@v1"))))
+                .contains("| `scan` calls `acme/ci/.github/workflows/scan.yml@v1` |");
+    }
+
+    @Test
+    void saysNothingOfATimeOfNone() {
+        assertThat(table(workflow("ci").on(push()).jobs(plain("a").expected(minutes(0), minutes(0)))))
+                .doesNotContain("expected");
     }
 
     @Test
