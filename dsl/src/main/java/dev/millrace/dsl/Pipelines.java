@@ -78,8 +78,7 @@ public final class Pipelines {
      */
     public Pipelines without(String id) {
         requireKnown(id);
-        return with(
-                workflows.stream().filter(each -> !each.id().equals(id)).toList());
+        return with(workflows.stream().filter(each -> !each.id().equals(id)).toList());
     }
 
     private void requireKnown(String id) {

@@ -89,11 +89,20 @@ public final class Workflow {
         return refined(edit().runName(Optional.of(Values.text(name, origin()))));
     }
 
-    /** The same workflow with these triggers behind those that it has; one that it has already is not added again. */
+    /**
+     * The same workflow with these triggers behind those that it has; one for an event that it had before stands in its place, so that the branches
+     * of a ready pipeline can be changed: {@code mainBranch(project).on(push(branches("trunk")))}.
+     */
     public Workflow on(Trigger... triggers) {
         var all = new ArrayList<>(settings.triggers());
+        var before =
+                settings.triggers().stream().map(each -> each.tree().event()).toList();
         for (var trigger : triggers) {
-            if (all.stream().noneMatch(each -> each.tree().equals(trigger.tree()))) {
+            var index = before.indexOf(trigger.tree().event());
+            if (index >= 0) {
+                all.set(index, trigger);
+            } else if (all.stream().noneMatch(each -> each.tree().equals(trigger.tree()))) {
+                // Two that differ in one call are a mistake, which the check of the tree tells.
                 all.add(trigger);
             }
         }

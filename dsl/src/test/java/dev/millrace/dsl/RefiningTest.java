@@ -88,6 +88,18 @@ class RefiningTest {
     }
 
     @Test
+    void replacesTheTriggerOfTheSameEventWhereItStands() {
+        var ci = workflow("ci").on(push(branches("main")), pullRequest()).on(push(branches("trunk")));
+
+        assertThat(Yaml.of(ci)).isEqualTo("""
+                on:
+                  push:
+                    branches: [trunk]
+                  pull_request:
+                """);
+    }
+
+    @Test
     void addsActivityTypesAndReplacesBranches() {
         var trigger = pullRequest(branches("main")).types("opened").types("opened", "closed");
 
@@ -242,11 +254,13 @@ class RefiningTest {
     void addsReplacesAndTakesAwayWorkflows() {
         var ready = pipelines(workflow("ci"), workflow("release").named("Old"));
 
-        var own = ready.without("ci").replacing(workflow("release").named("New")).and(workflow("docs"));
+        var own =
+                ready.without("ci").replacing(workflow("release").named("New")).and(workflow("docs"));
 
         assertThat(own.workflows()).extracting(Workflow::id).containsExactly("release", "docs");
         assertThat(own.workflows().get(0).tree().name().orElseThrow().raw()).isEqualTo("New");
-        assertThatThrownBy(() -> ready.without("cd")).hasMessage("there is no workflow \"cd\" among \"ci\", \"release\"");
+        assertThatThrownBy(() -> ready.without("cd"))
+                .hasMessage("there is no workflow \"cd\" among \"ci\", \"release\"");
         assertThatThrownBy(() -> ready.replacing(workflow("cd"))).hasMessageContaining("no workflow \"cd\"");
     }
 }

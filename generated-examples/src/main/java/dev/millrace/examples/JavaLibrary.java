@@ -1,9 +1,10 @@
 package dev.millrace.examples;
 
 import static dev.millrace.actions.SetupJava.Cache.MAVEN;
-import static dev.millrace.actions.SetupJava.Distribution.TEMURIN;
 import static dev.millrace.dsl.Level.READ;
+import static dev.millrace.dsl.Millrace.artifact;
 import static dev.millrace.dsl.Millrace.axis;
+import static dev.millrace.dsl.Millrace.days;
 import static dev.millrace.dsl.Millrace.job;
 import static dev.millrace.dsl.Millrace.matrix;
 import static dev.millrace.dsl.Millrace.minutes;
@@ -18,15 +19,13 @@ import static dev.millrace.dsl.RunnerLabel.WINDOWS_LATEST;
 import static dev.millrace.dsl.Triggers.branches;
 import static dev.millrace.dsl.Triggers.pullRequest;
 import static dev.millrace.dsl.Triggers.push;
+import static dev.millrace.templates.Jobs.ubuntu;
+import static dev.millrace.templates.github.Checkouts.checkout;
+import static dev.millrace.templates.jvm.Jdk.temurin;
 
-import dev.millrace.actions.Checkout;
-import dev.millrace.actions.SetupJava;
-import dev.millrace.actions.UploadArtifact;
-import dev.millrace.actions.UploadArtifact.IfNoFilesFound;
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.dsl.PipelineSource;
 import dev.millrace.dsl.Pipelines;
-import dev.millrace.dsl.StepsJob;
 
 /**
  * The CI of a Java library that is built with Maven: its format is checked, it is tested on the systems and Java versions that it
@@ -50,12 +49,11 @@ public final class JavaLibrary implements PipelineSource {
         var os = axis("os", UBUNTU_LATEST, MACOS_LATEST, WINDOWS_LATEST);
         var jdk = axis("java", OLDEST_JDK, 21, NEWEST_JDK);
 
+        var jar = artifact("jar", "target/*.jar").retention(days(7));
+
         var lint = ubuntu("lint")
                 .named("Lint")
-                .steps(
-                        checkout(),
-                        setupJava().javaVersion(NEWEST_JDK).cache(MAVEN),
-                        run("./mvnw -B -ntp spotless:check"));
+                .steps(checkout(), temurin(NEWEST_JDK).cache(MAVEN), run("./mvnw -B -ntp spotless:check"));
         var test = job("test")
                 .named("Test on " + os + ", JDK " + jdk)
                 .strategy(matrix(os, jdk)
@@ -63,15 +61,15 @@ public final class JavaLibrary implements PipelineSource {
                         .failFast(false))
                 .runsOn(os)
                 .timeout(minutes(20))
-                .steps(checkout(), setupJava().javaVersion(jdk).cache(MAVEN), run("./mvnw -B -ntp verify"));
+                .steps(checkout(), temurin(jdk).cache(MAVEN), run("./mvnw -B -ntp verify"));
         var build = ubuntu("build")
                 .named("Build")
                 .needs(lint, test)
                 .steps(
                         checkout(),
-                        setupJava().javaVersion(OLDEST_JDK).cache(MAVEN),
+                        temurin(OLDEST_JDK).cache(MAVEN),
                         run("./mvnw -B -ntp package -DskipTests"),
-                        uploadJar());
+                        jar.upload());
 
         var ci = workflow("ci")
                 .named("CI")
@@ -83,30 +81,5 @@ public final class JavaLibrary implements PipelineSource {
                 .concurrency(perRef().cancelInProgress("${{ github.event_name == 'pull_request' }}"))
                 .jobs(lint, test, build);
         return pipelines(ci);
-    }
-
-    private static StepsJob ubuntu(String id) {
-        return job(id).runsOn(UBUNTU_LATEST).timeout(minutes(10));
-    }
-
-    private static Checkout checkout() {
-        return Checkout.at("v7.0.1")
-                .pinnedTo("3d3c42e5aac5ba805825da76410c181273ba90b1")
-                .persistCredentials(false);
-    }
-
-    private static SetupJava setupJava() {
-        return SetupJava.at("v5.7.0")
-                .pinnedTo("b6effb05e454b25005698d916606bdc6ffcbf961")
-                .distribution(TEMURIN);
-    }
-
-    private static UploadArtifact uploadJar() {
-        return UploadArtifact.at("v7.0.0")
-                .pinnedTo("bbbca2ddaa5d8feaa63e36b76fdaad77386f024f")
-                .name("jar")
-                .path("target/*.jar")
-                .ifNoFilesFound(IfNoFilesFound.ERROR)
-                .retentionDays(7);
     }
 }

@@ -1,7 +1,6 @@
 package dev.millrace.examples;
 
 import static dev.millrace.actions.SetupJava.Cache.MAVEN;
-import static dev.millrace.actions.SetupJava.Distribution.TEMURIN;
 import static dev.millrace.dsl.Level.READ;
 import static dev.millrace.dsl.Millrace.axis;
 import static dev.millrace.dsl.Millrace.job;
@@ -16,9 +15,10 @@ import static dev.millrace.dsl.RunnerLabel.UBUNTU_LATEST;
 import static dev.millrace.dsl.Triggers.branches;
 import static dev.millrace.dsl.Triggers.pullRequest;
 import static dev.millrace.dsl.Triggers.push;
+import static dev.millrace.templates.Jobs.ubuntu;
+import static dev.millrace.templates.github.Checkouts.checkout;
+import static dev.millrace.templates.jvm.Jdk.temurin;
 
-import dev.millrace.actions.Checkout;
-import dev.millrace.actions.SetupJava;
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.dsl.PipelineSource;
 import dev.millrace.dsl.Pipelines;
@@ -45,12 +45,11 @@ public final class MillraceCi implements PipelineSource {
                 .strategy(matrix(jdk).failFast(false))
                 .runsOn(UBUNTU_LATEST)
                 .timeout(minutes(30))
-                .steps(checkout(), setupJava().javaVersion(jdk).cache(MAVEN), run("mvn -B -ntp verify"));
-        var validate = job("validate")
+                .steps(checkout(), temurin(jdk).cache(MAVEN), run("mvn -B -ntp verify"));
+        var validate = ubuntu("validate")
                 .named("Validate our own workflows")
-                .runsOn(UBUNTU_LATEST)
                 .timeout(minutes(15))
-                .steps(checkout(), setupJava().javaVersion(17).cache(MAVEN), run("./millrace validate .github"));
+                .steps(checkout(), temurin(17).cache(MAVEN), run("./millrace validate .github"));
 
         var ci = workflow("ci")
                 .named("CI")
@@ -59,17 +58,5 @@ public final class MillraceCi implements PipelineSource {
                 .concurrency(perRef().cancelInProgress("${{ github.event_name == 'pull_request' }}"))
                 .jobs(verify, validate);
         return pipelines(ci);
-    }
-
-    private static Checkout checkout() {
-        return Checkout.at("v7.0.1")
-                .pinnedTo("3d3c42e5aac5ba805825da76410c181273ba90b1")
-                .persistCredentials(false);
-    }
-
-    private static SetupJava setupJava() {
-        return SetupJava.at("v5.7.0")
-                .pinnedTo("b6effb05e454b25005698d916606bdc6ffcbf961")
-                .distribution(TEMURIN);
     }
 }

@@ -88,8 +88,6 @@ record EmittedWorkflow(Workflow yaml, String text, CompiledWorkflow plan) {
     }
 
     private static String needs(Job job) {
-        return job.needs().isEmpty()
-                ? "-"
-                : job.needs().stream().map(Text::raw).collect(Collectors.joining(", "));
+        return job.needs().isEmpty() ? "-" : job.needs().stream().map(Text::raw).collect(Collectors.joining(", "));
     }
 }

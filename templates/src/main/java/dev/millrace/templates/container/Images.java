@@ -9,9 +9,9 @@ import dev.millrace.actions.DockerLoginAction;
 import dev.millrace.actions.SetupBuildxAction;
 import dev.millrace.actions.SetupQemuAction;
 import dev.millrace.annotations.PublicApi;
+import dev.millrace.dsl.Millrace;
 import dev.millrace.dsl.Step;
 import dev.millrace.dsl.Transparent;
-import dev.millrace.dsl.Millrace;
 import dev.millrace.dsl.expression.Expression;
 
 /**

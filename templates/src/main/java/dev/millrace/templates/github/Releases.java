@@ -35,9 +35,6 @@ public final class Releases {
 
     /** A step that runs a script with {@code gh}, which knows the repository and may do what the job's permissions allow. */
     public static RunStep gh(String script) {
-        return run(script.strip())
-                .shell("bash")
-                .env("GH_TOKEN", githubToken())
-                .env("GH_REPO", github().repository());
+        return run(script.strip()).shell("bash").env("GH_TOKEN", githubToken()).env("GH_REPO", github().repository());
     }
 }

@@ -1,0 +1,60 @@
+package dev.millrace.templates;
+
+import static dev.millrace.dsl.Level.READ;
+import static dev.millrace.dsl.Millrace.artifact;
+import static dev.millrace.dsl.Millrace.axis;
+import static dev.millrace.dsl.Millrace.days;
+import static dev.millrace.dsl.Millrace.matrix;
+import static dev.millrace.dsl.Millrace.minutes;
+import static dev.millrace.dsl.Millrace.stage;
+import static dev.millrace.dsl.Millrace.workflow;
+import static dev.millrace.dsl.Permissions.contents;
+import static dev.millrace.dsl.Triggers.branches;
+import static dev.millrace.dsl.Triggers.push;
+import static dev.millrace.dsl.Triggers.weekly;
+import static dev.millrace.dsl.guardrail.Guardrails.budget;
+import static dev.millrace.dsl.guardrail.Guardrails.everyAction;
+import static dev.millrace.dsl.guardrail.Guardrails.everyJob;
+import static dev.millrace.dsl.guardrail.Guardrails.leastPrivilege;
+
+import dev.millrace.dsl.StepsJob;
+import dev.millrace.dsl.Transparent;
+import dev.millrace.dsl.Workflow;
+import java.time.DayOfWeek;
+import java.time.ZoneOffset;
+
+/** The workflow of the main branch: everything that pull requests have no time for. */
+@Transparent
+record MainBranchTemplate(Project project) {
+
+    private static final int DAYS_KEPT = 14;
+
+    Workflow compose() {
+        var jobs = new ProjectJobs(project);
+        var sbom = artifact("sbom", "sbom.json").retention(days(DAYS_KEPT));
+        var build = jobs.build(project.sbom(), jobs.keepPackages(DAYS_KEPT), sbom.upload());
+        return workflow("main")
+                .named("Main")
+                .on(push(branches(project.branch())), weekly(DayOfWeek.MONDAY, "04:23", ZoneOffset.UTC))
+                .permissions(contents(READ))
+                .defaultShell("bash")
+                .stages(
+                        stage("Verify").jobs(testEverywhere(jobs), jobs.audit()),
+                        stage("Build").jobs(build),
+                        stage("Report").jobs(jobs.tellOfFailure(project.branch() + " does not build")))
+                .guardrails(
+                        budget(minutes(30)),
+                        everyJob().hasTimeout(),
+                        everyAction().isPinned(),
+                        leastPrivilege());
+    }
+
+    private StepsJob testEverywhere(ProjectJobs jobs) {
+        var os = axis("os", project.systems());
+        var version = project.versions();
+        return jobs.test(project.setup(version))
+                .named("Test with " + version.name() + " " + version + " on " + os)
+                .strategy(matrix(os, version).failFast(false))
+                .runsOn(os);
+    }
+}

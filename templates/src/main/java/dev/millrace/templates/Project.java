@@ -1,0 +1,212 @@
+package dev.millrace.templates;
+
+import static dev.millrace.dsl.Millrace.run;
+import static dev.millrace.dsl.Millrace.steps;
+
+import dev.millrace.annotations.PublicApi;
+import dev.millrace.dsl.Axis;
+import dev.millrace.dsl.Permission;
+import dev.millrace.dsl.RunStep;
+import dev.millrace.dsl.RunnerLabel;
+import dev.millrace.dsl.Step;
+import dev.millrace.dsl.Transparent;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What a project has to say for its pipelines: the steps by which it is checked, tested, built and published. Each ecosystem has a ready one; whatever is
+ * said again replaces what was there, and what is there can be read, to have something before or behind it.
+ *
+ * <pre>{@code
+ * var project = javaMaven(17, 21, 25)
+ *         .lint(run("mvn -B -ntp spotless:check"))
+ *         .test(run("docker compose up -d"), javaMaven(17).test())
+ *         .systems(UBUNTU_LATEST);
+ * }</pre>
+ */
+@PublicApi
+@Transparent
+public final class Project {
+
+    private final ProjectSettings settings;
+
+    private Project(ProjectSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * A project whose steps are all still to be said.
+     *
+     * @param versions what main is tested with, each for itself: the versions of a language, platforms, databases; the first is what everything else uses
+     * @param setup makes the steps that set a runner up for a version, which is one of the values, or the axis where there is a matrix
+     * @throws IllegalArgumentException when there is no version, or only an expression that gives them
+     */
+    public static Project of(Axis<?> versions, Function<Object, Step> setup) {
+        return new Project(ProjectSettingsBuilder.builder()
+                .versions(versions)
+                .setup(setup)
+                .branch("main")
+                .systems(List.of(RunnerLabel.UBUNTU_LATEST))
+                .version(run("echo \"value=${GITHUB_REF_NAME#v}\" >> \"$GITHUB_OUTPUT\"")
+                        .shell("bash"))
+                .settings());
+    }
+
+    /** The same project with other versions to test main with; the first is what everything else uses. */
+    public Project versions(Axis<?> versions) {
+        return with(edit().versions(versions));
+    }
+
+    /** The same project, set up by other steps for each version. */
+    public Project setup(Function<Object, Step> setup) {
+        return with(edit().setup(setup));
+    }
+
+    /** The same project whose main branch has another name than {@code main}. */
+    public Project branch(String name) {
+        return with(edit().branch(name));
+    }
+
+    /** The same project, tested on these runners after each push to its main branch; everything else runs on Ubuntu. */
+    public Project systems(RunnerLabel... labels) {
+        return with(edit().systems(List.of(labels)));
+    }
+
+    /** The same project with other steps that look at the source. */
+    public Project lint(Step... steps) {
+        return with(edit().lint(List.of(steps)));
+    }
+
+    /** The same project with other steps that test it. */
+    public Project test(Step... steps) {
+        return with(edit().test(List.of(steps)));
+    }
+
+    /** The same project with other steps that build it. */
+    public Project build(Step... steps) {
+        return with(edit().build(List.of(steps)));
+    }
+
+    /** The same project with other steps that look its dependencies up for known vulnerabilities. */
+    public Project audit(Step... steps) {
+        return with(edit().audit(List.of(steps)));
+    }
+
+    /** The same project with other steps that write its list of components to {@code sbom.json}. */
+    public Project sbom(Step... steps) {
+        return with(edit().sbom(List.of(steps)));
+    }
+
+    /** The same project with another step that writes its version to the output {@code value}, for a release to compare the tag with. */
+    public Project version(RunStep step) {
+        return with(edit().version(step));
+    }
+
+    /** The same project, of whose build these files are kept and released, with the wildcards of {@code bash}. */
+    public Project packages(String... files) {
+        return with(edit().packages(List.of(files)));
+    }
+
+    /** The same project, of whose build no files are kept, because what is built goes elsewhere, such as to a registry. */
+    public Project withoutPackages() {
+        return with(edit().packages(List.of()));
+    }
+
+    /** The same project with other steps that publish it, in the environment {@code release}; the packages are in {@code dist} then. */
+    public Project publish(Step... steps) {
+        return with(edit().publish(List.of(steps)));
+    }
+
+    /** The same project, which is published nowhere but on GitHub. */
+    public Project withoutPublication() {
+        return with(edit().publish(List.of()).publishPermissions(List.of()));
+    }
+
+    /** The same project, whose publication may do this beside reading the repository: {@code idToken(WRITE)}. */
+    public Project publishPermissions(Permission... permissions) {
+        return with(edit().publishPermissions(List.of(permissions)));
+    }
+
+    /** The versions that main is tested with. */
+    public Axis<?> versions() {
+        return settings.versions();
+    }
+
+    /** The steps that set a runner up for a version, which may be the axis. */
+    public Step setup(Object version) {
+        return settings.setup().apply(version);
+    }
+
+    /** The steps that set a runner up for the first version. */
+    public Step setup() {
+        return setup(settings.versions().values().get(0));
+    }
+
+    /** The name of its main branch. */
+    public String branch() {
+        return settings.branch();
+    }
+
+    /** The runners that it is tested on after each push to main. */
+    public List<RunnerLabel> systems() {
+        return settings.systems();
+    }
+
+    /** The steps that look at the source. */
+    public Step lint() {
+        return steps(settings.lint());
+    }
+
+    /** The steps that test it. */
+    public Step test() {
+        return steps(settings.test());
+    }
+
+    /** The steps that build it. */
+    public Step build() {
+        return steps(settings.build());
+    }
+
+    /** The steps that look its dependencies up for known vulnerabilities. */
+    public Step audit() {
+        return steps(settings.audit());
+    }
+
+    /** The steps that write {@code sbom.json}. */
+    public Step sbom() {
+        return steps(settings.sbom());
+    }
+
+    /** The step that writes the version to its output {@code value}. */
+    public RunStep version() {
+        return settings.version().id("version");
+    }
+
+    /** The files of the build that are kept and released. */
+    public List<String> packages() {
+        return settings.packages();
+    }
+
+    /** The steps that publish it. */
+    public Step publish() {
+        return steps(settings.publish());
+    }
+
+    /** Whether there are steps that publish it; if not, it is released on GitHub alone. */
+    public boolean isPublished() {
+        return !settings.publish().isEmpty();
+    }
+
+    /** What its publication may do beside reading the repository. */
+    public List<Permission> publishPermissions() {
+        return settings.publishPermissions();
+    }
+
+    private ProjectSettingsBuilder edit() {
+        return ProjectSettingsBuilder.builder(settings);
+    }
+
+    private static Project with(ProjectSettingsBuilder edited) {
+        return new Project(edited.settings());
+    }
+}

@@ -1,0 +1,132 @@
+package dev.millrace.templates;
+
+import static dev.millrace.dsl.Level.READ;
+import static dev.millrace.dsl.Level.WRITE;
+import static dev.millrace.dsl.Millrace.artifact;
+import static dev.millrace.dsl.Millrace.days;
+import static dev.millrace.dsl.Millrace.minutes;
+import static dev.millrace.dsl.Millrace.perRef;
+import static dev.millrace.dsl.Millrace.run;
+import static dev.millrace.dsl.Millrace.stage;
+import static dev.millrace.dsl.Millrace.steps;
+import static dev.millrace.dsl.Millrace.workflow;
+import static dev.millrace.dsl.Permissions.attestations;
+import static dev.millrace.dsl.Permissions.contents;
+import static dev.millrace.dsl.Permissions.idToken;
+import static dev.millrace.dsl.Triggers.push;
+import static dev.millrace.dsl.Triggers.tags;
+import static dev.millrace.dsl.expression.Expressions.github;
+import static dev.millrace.dsl.guardrail.Guardrails.budget;
+import static dev.millrace.dsl.guardrail.Guardrails.everyAction;
+import static dev.millrace.dsl.guardrail.Guardrails.everyJob;
+import static dev.millrace.dsl.guardrail.Guardrails.leastPrivilege;
+import static dev.millrace.dsl.release.ReleaseChecks.cleanWorkingTree;
+import static dev.millrace.dsl.release.ReleaseChecks.noDevelopmentVersion;
+import static dev.millrace.dsl.release.ReleaseChecks.packageIntegrity;
+import static dev.millrace.dsl.release.ReleaseChecks.tagEqualsVersion;
+import static dev.millrace.templates.Jobs.ubuntu;
+import static dev.millrace.templates.github.Checkouts.checkout;
+import static dev.millrace.templates.github.Checkouts.fullHistory;
+import static dev.millrace.templates.github.Releases.createRelease;
+
+import dev.millrace.actions.AttestBuildProvenance;
+import dev.millrace.dsl.Artifact;
+import dev.millrace.dsl.Permission;
+import dev.millrace.dsl.Stage;
+import dev.millrace.dsl.Step;
+import dev.millrace.dsl.StepsJob;
+import dev.millrace.dsl.Transparent;
+import dev.millrace.dsl.Workflow;
+import java.util.stream.Stream;
+
+/** The workflow of releases: what must hold is looked at first, and what is published was built once. */
+@Transparent
+record ReleaseTemplate(Project project) {
+
+    private static final int DAYS_KEPT = 30;
+
+    Workflow compose() {
+        var jobs = new ProjectJobs(project);
+        var sbom = artifact("sbom", "sbom.json").retention(days(DAYS_KEPT));
+        return workflow("release")
+                .named("Release")
+                .on(push(tags("v*")))
+                .permissions(contents(READ))
+                .defaultShell("bash")
+                .concurrency(perRef())
+                .stages(
+                        stage("Guard").jobs(guardrails()),
+                        stage("Verify").jobs(jobs.test(), jobs.audit()),
+                        stage("Build").jobs(build(jobs, sbom)))
+                .stages(publication(jobs))
+                .stages(
+                        stage("Announce").jobs(githubRelease(jobs, sbom)),
+                        stage("Report").jobs(jobs.tellOfFailure("A release failed")))
+                .guardrails(
+                        budget(minutes(45)),
+                        everyJob().hasTimeout(),
+                        everyAction().isPinned(),
+                        leastPrivilege());
+    }
+
+    private StepsJob guardrails() {
+        var version = project.version();
+        return ubuntu("guardrails")
+                .named("Check what must hold")
+                .expected(minutes(1))
+                .steps(
+                        fullHistory(),
+                        project.setup(),
+                        version,
+                        tagEqualsVersion(version.output("value")),
+                        noDevelopmentVersion(version.output("value")),
+                        cleanWorkingTree());
+    }
+
+    private StepsJob build(ProjectJobs jobs, Artifact sbom) {
+        var build = jobs.build(project.sbom(), sbom.upload());
+        return project.packages().isEmpty()
+                ? build
+                : build.permissions(contents(READ), idToken(WRITE), attestations(WRITE))
+                        .steps(checked(), jobs.keepPackages(DAYS_KEPT));
+    }
+
+    private Step checked() {
+        var packages = project.packages().toArray(String[]::new);
+        return steps(
+                packageIntegrity(packages),
+                AttestBuildProvenance.v4()
+                        .named("Attest where the packages come from")
+                        .subjectPath(String.join("\n", packages)));
+    }
+
+    // What has nowhere to be published is released on GitHub alone.
+    private Stage[] publication(ProjectJobs jobs) {
+        return project.isPublished() ? new Stage[] {stage("Publish").jobs(publish(jobs))} : new Stage[0];
+    }
+
+    private StepsJob publish(ProjectJobs jobs) {
+        var permissions = Stream.concat(Stream.of(contents(READ)), project.publishPermissions().stream());
+        return ubuntu("publish")
+                .named("Publish")
+                .timeout(minutes(20))
+                .expected(minutes(1), minutes(5))
+                .permissions(permissions.toArray(Permission[]::new))
+                .environment("release")
+                .steps(checkout(), project.setup(), jobs.fetchPackages(), project.publish());
+    }
+
+    private StepsJob githubRelease(ProjectJobs jobs, Artifact sbom) {
+        return ubuntu("github-release")
+                .named("Make the release on GitHub")
+                .expected(minutes(1))
+                .permissions(contents(WRITE))
+                .steps(
+                        jobs.fetchPackages(),
+                        sbom.download("dist"),
+                        run("sha256sum -- * > SHA256SUMS")
+                                .named("Sum up the files")
+                                .workingDirectory("dist"),
+                        createRelease(github().refName(), "dist/*"));
+    }
+}

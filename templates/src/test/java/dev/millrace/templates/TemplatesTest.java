@@ -1,0 +1,129 @@
+package dev.millrace.templates;
+
+import static dev.millrace.dsl.Millrace.axis;
+import static dev.millrace.dsl.Millrace.run;
+import static dev.millrace.dsl.RunnerLabel.MACOS_LATEST;
+import static dev.millrace.dsl.RunnerLabel.UBUNTU_LATEST;
+import static dev.millrace.dsl.Triggers.branches;
+import static dev.millrace.dsl.Triggers.push;
+import static dev.millrace.templates.Templates.delivery;
+import static dev.millrace.templates.Templates.mainBranch;
+import static dev.millrace.templates.Templates.pullRequest;
+import static dev.millrace.templates.Templates.release;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.millrace.core.workflow.Job;
+import dev.millrace.core.yaml.Text;
+import dev.millrace.dsl.Millrace;
+import dev.millrace.dsl.Workflow;
+import dev.millrace.dsl.output.WorkflowFiles;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class TemplatesTest {
+
+    private static final Project PROJECT = Project.of(axis("version", 1, 2), version -> run("setup " + version))
+            .lint(run("lint"))
+            .test(run("test"))
+            .build(run("build"))
+            .audit(run("audit"))
+            .sbom(run("sbom"))
+            .packages("out/*.zip")
+            .publish(run("publish"));
+
+    @Test
+    void answerPullRequestsWithoutAnyJobWaiting() {
+        assertThat(jobs(pullRequest(PROJECT)))
+                .containsExactly("lint", "test", "build", "dependency-review", "required after lint, test, build");
+    }
+
+    @Test
+    void testEverySystemWithEveryVersionBeforeMainIsBuilt() {
+        var main = mainBranch(PROJECT.systems(UBUNTU_LATEST, MACOS_LATEST));
+
+        assertThat(jobs(main)).containsExactly("test", "audit", "build after test, audit", "notify after build");
+        assertThat(yaml(main))
+                .contains("os: [ubuntu-latest, macos-latest]", "version: [1, 2]", "run: setup ${{ matrix.version }}");
+    }
+
+    @Test
+    void releaseWhatWasGuardedTestedAndBuilt() {
+        assertThat(jobs(release(PROJECT)))
+                .containsExactly(
+                        "guardrails",
+                        "test after guardrails",
+                        "audit after guardrails",
+                        "build after test, audit",
+                        "publish after build",
+                        "github-release after build, publish",
+                        "notify after github-release");
+    }
+
+    @Test
+    void publishNothingWhereNothingIsSaid() {
+        var unpublished = PROJECT.withoutPublication();
+
+        assertThat(jobs(release(unpublished)))
+                .doesNotContain("publish after build")
+                .contains("github-release after build");
+    }
+
+    @Test
+    void keepNoPackagesWhereThereAreNone() {
+        var image = PROJECT.withoutPackages();
+
+        assertThat(yaml(pullRequest(image))).doesNotContain("upload-artifact");
+        assertThat(yaml(release(image))).doesNotContain("Download packages", "attest-build-provenance");
+    }
+
+    @Test
+    void useTheFirstVersionWhereThereIsNoMatrix() {
+        assertThat(yaml(pullRequest(PROJECT))).contains("run: setup 1").doesNotContain("setup 2", "matrix");
+    }
+
+    @Test
+    void takeOtherStepsForThoseOfTheEcosystem() {
+        var own = PROJECT.lint(run("before"), PROJECT.lint());
+
+        assertThat(yaml(pullRequest(own))).containsSubsequence("- run: before", "- run: lint");
+    }
+
+    @Test
+    void areOrdinaryWorkflows() {
+        var own = mainBranch(PROJECT.branch("trunk"))
+                .without(Millrace.job("audit"))
+                .refining("build", build -> build.env("CI", "yes"));
+
+        assertThat(jobs(own)).containsExactly("test", "build after test", "notify after build");
+        assertThat(yaml(own)).contains("branches: [trunk]", "CI: 'yes'");
+        assertThat(yaml(mainBranch(PROJECT).on(push(branches("other"))))).contains("branches: [other]", "cron:");
+    }
+
+    @Test
+    void areThreeTogether() {
+        assertThat(delivery(PROJECT).workflows())
+                .extracting(Workflow::id)
+                .containsExactly("pull-request", "main", "release");
+    }
+
+    @Test
+    void wantAVersionToBuildWith() {
+        assertThatThrownBy(() -> Project.of(axis("java", List.of()), version -> run("setup")))
+                .hasMessageContaining("java");
+    }
+
+    private static List<String> jobs(Workflow workflow) {
+        return workflow.tree().jobs().stream().map(TemplatesTest::line).toList();
+    }
+
+    private static String line(Job job) {
+        var needs = job.needs().stream().map(Text::raw).collect(Collectors.joining(", "));
+        return job.id().raw() + (needs.isEmpty() ? "" : " after " + needs);
+    }
+
+    private static String yaml(Workflow workflow) {
+        return WorkflowFiles.render(workflow, "");
+    }
+}
