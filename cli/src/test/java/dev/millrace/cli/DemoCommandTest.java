@@ -17,10 +17,9 @@ class DemoCommandTest {
         var outcome = new Desk(folder).run("demo", "-o", "out");
 
         assertThat(outcome.out())
-                .contains("java-library: out/java-library/.github/workflows/ci.yml (written)")
-                .contains("  triggers: pull_request, push")
-                .contains("longest chain: ")
-                .endsWith("no findings in 2 files\n");
+                .contains("  out/java-library/.github/workflows/ci.yml (written): 3 jobs, ")
+                .contains("    starts on     pull request to main; push to main\n")
+                .contains("\nno findings in ");
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.exitCode()).isZero();
         assertThat(folder.resolve("out/java-library/.github/workflows/ci.yml")).isRegularFile();

@@ -3,25 +3,17 @@ package dev.millrace.examples;
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.annotations.Severity;
 import dev.millrace.core.finding.Profile;
-import dev.millrace.core.graph.JobGraph;
-import dev.millrace.core.graph.MatrixSize;
 import dev.millrace.core.rule.RuleCatalog;
 import dev.millrace.core.rule.Validator;
-import dev.millrace.core.source.SourceFile;
-import dev.millrace.core.workflow.Job;
-import dev.millrace.core.workflow.Strategy;
-import dev.millrace.core.workflow.Workflow;
-import dev.millrace.core.workflow.WorkflowReader;
-import dev.millrace.core.yaml.Text;
 import dev.millrace.dsl.output.GeneratedFile;
 import dev.millrace.dsl.output.WorkflowFiles;
+import dev.millrace.examples.view.WorkflowView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 
 /**
  * What Millrace does, shown with the {@link Examples}: each is written into a folder of its own, and its files are read back and
@@ -54,8 +46,11 @@ public record Demo(List<DemoWorkflow> workflows) {
         var workflows = new ArrayList<DemoWorkflow>();
         for (var example : Examples.all()) {
             var root = folder.resolve(example.name());
-            for (var file : WorkflowFiles.in(root).write(example.pipelines())) {
-                workflows.add(look(example, file, root.resolve(".github").resolve("workflows"), validator));
+            var pipelines = example.pipelines();
+            // One file for each workflow, in their order.
+            var files = WorkflowFiles.in(root).write(pipelines).iterator();
+            for (var workflow : pipelines.workflows()) {
+                workflows.add(look(example, WorkflowView.of(workflow.compiled()), files.next(), root, validator));
             }
         }
         return new Demo(workflows);
@@ -77,42 +72,14 @@ public record Demo(List<DemoWorkflow> workflows) {
                 .anyMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
-    private static DemoWorkflow look(Example example, GeneratedFile file, Path folder, Validator validator) {
-        var name = file.path().toString().replace('\\', '/');
+    private static DemoWorkflow look(
+            Example example, WorkflowView workflow, GeneratedFile file, Path root, Validator validator) {
         var bytes = read(file.path());
-        var findings = validator.workflow(name, bytes);
-        // What the reader has to say of the file, the validator has said.
-        var workflow = WorkflowReader.read(SourceFile.decode(name, bytes), finding -> {})
-                .orElseThrow(() -> new IllegalStateException(name + " holds no workflow"));
+        var findings = validator.workflow(file.path().toString().replace('\\', '/'), bytes);
+        var path =
+                root.resolve(".github").resolve("workflows").resolve(file.path().getFileName());
         return new DemoWorkflow(
-                example.name(),
-                folder.resolve(file.path().getFileName()),
-                file.isChanged(),
-                workflow.on().triggers().stream()
-                        .map(trigger -> trigger.event().raw())
-                        .toList(),
-                workflow.jobs().stream().map(Demo::look).toList(),
-                longestChain(workflow),
-                findings);
-    }
-
-    private static DemoJob look(Job job) {
-        return new DemoJob(job.id().raw(), job.needs().stream().map(Text::raw).toList(), variants(job));
-    }
-
-    private static OptionalInt variants(Job job) {
-        return job.strategy()
-                .flatMap(Strategy::matrix)
-                .map(MatrixSize::of)
-                .filter(MatrixSize::isExact)
-                .map(size -> OptionalInt.of(Math.toIntExact(size.jobs())))
-                .orElse(OptionalInt.empty());
-    }
-
-    private static List<String> longestChain(Workflow workflow) {
-        return JobGraph.of(workflow).longestPath(job -> 1).jobs().stream()
-                .map(job -> job.id().raw())
-                .toList();
+                example, path, file.isChanged(), file.text().lines().count(), workflow, findings);
     }
 
     private static byte[] read(Path file) {

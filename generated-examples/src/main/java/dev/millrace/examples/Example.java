@@ -13,11 +13,12 @@ import java.nio.file.Path;
  * }</pre>
  *
  * @param name the name, as one word
+ * @param summary what it shows, in a sentence
  * @param folder where its files are committed, relative to the root of Millrace's repository
  * @param source the class that describes it
  */
 @PublicApi
-public record Example(String name, Path folder, PipelineSource source) {
+public record Example(String name, String summary, Path folder, PipelineSource source) {
 
     private static final String COMMAND = "mvn -pl generated-examples -am test -Dmillrace.update";
 

@@ -16,13 +16,35 @@ import java.util.List;
 public final class Examples {
 
     private static final List<Example> ALL = List.of(
-            example("java-library", new JavaLibrary()),
-            example("rust-packages", new RustPackages()),
-            example("quality-suite", new QualitySuite()),
-            example("python-wheel", new PythonWheel()),
-            example("container-release", new ContainerRelease()),
-            example("rust-microservices", new RustMicroservices()),
-            new Example("millrace", Path.of(""), new MillraceCi()));
+            example(
+                    "rust-packages",
+                    "A Rust program is tested in parallel, and a pull request from develop to main becomes a release with packages for three systems, or nothing at all.",
+                    new RustPackages()),
+            example(
+                    "rust-microservices",
+                    "Twelve Rust services are tested side by side, and what passed goes as images to a registry and on to a cluster.",
+                    new RustMicroservices()),
+            example(
+                    "python-wheel",
+                    "A Python package answers pull requests within five minutes, tests main in full, and is released once nothing speaks against it.",
+                    new PythonWheel()),
+            example(
+                    "container-release",
+                    "A container image is built for two processors, and versioned, published, signed and documented by what its commits say.",
+                    new ContainerRelease()),
+            example(
+                    "quality-suite",
+                    "Five workflows that call one another guard the quality, speed and security of a Rust library, its releases and its documentation.",
+                    new QualitySuite()),
+            example(
+                    "java-library",
+                    "A Java library is tested on the systems and Java versions that it supports, and what passed is built and kept.",
+                    new JavaLibrary()),
+            new Example(
+                    "millrace",
+                    "Millrace builds itself on the oldest and the newest Java, and checks its own workflows.",
+                    Path.of(""),
+                    new MillraceCi()));
 
     private Examples() {}
 
@@ -31,7 +53,7 @@ public final class Examples {
         return ALL;
     }
 
-    private static Example example(String name, PipelineSource source) {
-        return new Example(name, Path.of("generated-examples", name), source);
+    private static Example example(String name, String summary, PipelineSource source) {
+        return new Example(name, summary, Path.of("generated-examples", name), source);
     }
 }

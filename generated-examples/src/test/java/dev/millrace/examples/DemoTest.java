@@ -1,16 +1,31 @@
 package dev.millrace.examples;
 
+import static dev.millrace.dsl.Millrace.axis;
+import static dev.millrace.dsl.Millrace.job;
+import static dev.millrace.dsl.Millrace.matrix;
+import static dev.millrace.dsl.Millrace.minutes;
+import static dev.millrace.dsl.Millrace.pipelines;
+import static dev.millrace.dsl.Millrace.run;
+import static dev.millrace.dsl.Millrace.workflow;
+import static dev.millrace.dsl.RunnerLabel.UBUNTU_LATEST;
+import static dev.millrace.dsl.Triggers.branches;
+import static dev.millrace.dsl.Triggers.pullRequest;
+import static dev.millrace.dsl.Triggers.push;
+import static dev.millrace.dsl.expression.Expressions.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.core.finding.ReaderCheck;
 import dev.millrace.core.source.Origin;
+import dev.millrace.dsl.Job;
+import dev.millrace.dsl.StepsJob;
 import dev.millrace.dsl.output.ForeignFileException;
+import dev.millrace.examples.view.JobView;
+import dev.millrace.examples.view.WorkflowView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,24 +35,28 @@ class DemoTest {
     private Path folder;
 
     @Test
-    void writesEachExampleAndTellsWhatItsFileSays() {
+    void writesEachWorkflowOfEachExampleAndTellsWhatIsInIt() throws IOException {
         var demo = Demo.run(folder);
 
-        var library = demo.workflows().get(0);
-        assertThat(library)
-                .isEqualTo(new DemoWorkflow(
-                        "java-library",
-                        folder.resolve("java-library/.github/workflows/ci.yml"),
-                        true,
-                        List.of("pull_request", "push"),
-                        List.of(
-                                new DemoJob("lint", List.of(), OptionalInt.empty()),
-                                new DemoJob("test", List.of(), OptionalInt.of(8)),
-                                new DemoJob("build", List.of("lint", "test"), OptionalInt.empty())),
-                        List.of("lint", "build"),
-                        List.of()));
-        assertThat(library.file()).isRegularFile();
-        assertThat(demo.workflows()).extracting(DemoWorkflow::example).contains("java-library", "millrace");
+        assertThat(demo.workflows())
+                .extracting(workflow ->
+                        workflow.example().name() + "/" + workflow.workflow().id())
+                .containsExactlyElementsOf(Examples.all().stream()
+                        .flatMap(example -> example.pipelines().workflows().stream()
+                                .map(workflow -> example.name() + "/" + workflow.id()))
+                        .toList());
+        assertThat(demo.workflows()).allSatisfy(workflow -> {
+            assertThat(workflow.file()).isRegularFile();
+            assertThat(workflow.findings()).isEmpty();
+        });
+        var library = demo.workflows().stream()
+                .filter(workflow -> workflow.example().name().equals("java-library"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(library.file()).isEqualTo(folder.resolve("java-library/.github/workflows/ci.yml"));
+        assertThat(library.lines()).isEqualTo(Files.readAllLines(library.file()).size());
+        assertThat(library.workflow().triggers()).containsExactly("pull request to main", "push to main");
+        assertThat(library.workflow().jobs()).extracting(JobView::id).containsExactly("lint", "test", "build");
         assertThat(demo.hasErrors()).isFalse();
     }
 
@@ -59,54 +78,75 @@ class DemoTest {
     }
 
     @Test
-    void isRenderedInLines() {
+    void isRenderedInAFewLinesForEachWorkflow() {
+        var lint = plain("lint").expected(minutes(2), minutes(3));
+        var test = plain("test").needs(lint).strategy(matrix(axis("n", 1, 2))).expected(minutes(4), minutes(6));
+        var audit = plain("audit").advisory();
+        var deploy = plain("deploy").needs(test).when(event().isPush()).expected(minutes(1), minutes(1));
+        var notify = plain("notify").needs(audit, deploy).reporting();
         var demo = new Demo(List.of(
-                new DemoWorkflow(
-                        "java-library",
-                        Path.of("demo/java-library/ci.yml"),
-                        true,
-                        List.of("pull_request", "push"),
-                        List.of(
-                                new DemoJob("lint", List.of(), OptionalInt.empty()),
-                                new DemoJob("test", List.of(), OptionalInt.of(8)),
-                                new DemoJob("build", List.of("lint", "test"), OptionalInt.empty())),
-                        List.of("lint", "build"),
-                        List.of()),
-                new DemoWorkflow(
-                        "one",
-                        Path.of("demo/one/ci.yml"),
-                        false,
-                        List.of("push"),
-                        List.of(new DemoJob("a", List.of(), OptionalInt.of(1))),
-                        List.of("a"),
-                        List.of())));
+                shown("one", "ci", true, lint, test, audit, deploy, notify),
+                shown("one", "docs", false, plain("build")),
+                shown("two", "ci", true, plain("a"))));
 
-        assertThat(String.join("\n", demo.render(Path.of("")))).isEqualTo("""
-                java-library: demo/java-library/ci.yml (written)
-                  triggers: pull_request, push
-                  jobs:
-                    lint
-                    test in 8 variants
-                    build after lint, test
-                  longest chain: lint -> build (2 jobs)
+        assertThat(String.join("\n", demo.render(Path.of("")))).contains("""
 
-                one: demo/one/ci.yml (up to date)
-                  triggers: push
-                  jobs:
-                    a in 1 variant
-                  longest chain: a (1 job)
+                one: Shows one.
+                  demo/one/ci.yml (written): 5 jobs, 9 lines
+                    starts on     pull request; push to main
+                    jobs          lint, audit (advisory)
+                    then          test ×2
+                    then          deploy?
+                    reporting     notify
+                    longest path  pull request: 6–9 min: lint → test
+                                  push: 7–10 min: lint → test → deploy
 
-                no findings in 2 files""");
+                  demo/one/docs.yml (up to date): 1 job, 9 lines
+                    starts on     pull request; push to main
+                    jobs          build
+                    longest path  pull request, push: build
+
+                two: Shows two.
+                  demo/two/ci.yml (written): 1 job, 9 lines
+                    starts on     pull request; push to main
+                    jobs          a
+                    longest path  pull request, push: a
+
+                2 examples, 3 workflows, 7 jobs, 27 lines of YAML
+                no findings in 3 files
+                """);
+    }
+
+    @Test
+    void rendersTheSameEachTime() {
+        assertThat(Demo.run(folder.resolve("a")).render(folder.resolve("a")))
+                .isEqualTo(Demo.run(folder.resolve("b")).render(folder.resolve("b")));
     }
 
     @Test
     void tellsOfErrorsIfThereWereAny() {
         var finding = ReaderCheck.YAML_EMPTY_FILE.at(Origin.UNKNOWN, "the file holds nothing");
-        var demo = new Demo(List.of(
-                new DemoWorkflow("one", Path.of("ci.yml"), true, List.of(), List.of(), List.of(), List.of(finding))));
+        var fine = shown("one", "ci", true, plain("a"));
+        var demo = new Demo(
+                List.of(new DemoWorkflow(fine.example(), fine.file(), true, 9, fine.workflow(), List.of(finding))));
 
         assertThat(demo.hasErrors()).isTrue();
         assertThat(demo.render(Path.of("")))
                 .contains(": error: the file holds nothing [yaml-empty-file]", "1 error in 1 file");
+    }
+
+    private static DemoWorkflow shown(String example, String id, boolean isWritten, Job... jobs) {
+        var workflow = workflow(id).on(pullRequest(), push(branches("main"))).jobs(jobs);
+        return new DemoWorkflow(
+                new Example(example, "Shows " + example + ".", Path.of(example), () -> pipelines(workflow)),
+                Path.of("demo", example, id + ".yml"),
+                isWritten,
+                9,
+                WorkflowView.of(workflow.compiled()),
+                List.of());
+    }
+
+    private static StepsJob plain(String id) {
+        return job(id).runsOn(UBUNTU_LATEST).steps(run("true"));
     }
 }
