@@ -200,11 +200,15 @@ public final class Workflow {
 
     /**
      * The same workflow with a job of it refined, which is how a ready pipeline becomes one's own:
-     * {@code refining("test", test -> test.services(postgres).timeout(minutes(20)))}.
+     * {@code refining("test", test -> test.services(postgres).timeout(minutes(20)))}. The required check is one of its jobs.
      *
      * @throws IllegalArgumentException when it has no job with steps of that id
      */
     public Workflow refining(String id, UnaryOperator<StepsJob> refinement) {
+        var check = settings.requiredCheck().filter(each -> each.id().equalsIgnoreCase(id));
+        if (check.isPresent()) {
+            return with(settings.edit().requiredCheck(check.map(each -> each.refined(refinement))));
+        }
         var job = settings.groups().stream()
                 .flatMap(group -> group.jobs().stream())
                 .filter(each -> each.id().equalsIgnoreCase(id))
@@ -241,12 +245,12 @@ public final class Workflow {
      * no other job is fit for that.
      */
     public Workflow requiredCheck(String id) {
-        return with(settings.edit().requiredCheck(Optional.of(new RequiredCheck(id, List.of(), CallSites.here()))));
+        return with(settings.edit().requiredCheck(Optional.of(RequiredCheck.of(id, List.of(), CallSites.here()))));
     }
 
     /** The same with a job that needs just these jobs. */
     public Workflow requiredCheck(String id, Job... jobs) {
-        return with(settings.edit().requiredCheck(Optional.of(new RequiredCheck(id, List.of(jobs), CallSites.here()))));
+        return with(settings.edit().requiredCheck(Optional.of(RequiredCheck.of(id, List.of(jobs), CallSites.here()))));
     }
 
     /** The same workflow with these promises, which are checked when the pipeline is built. */

@@ -241,6 +241,18 @@ class RefiningTest {
     }
 
     @Test
+    void refinesTheRequiredCheckByItsId() {
+        var tell = run("./tell").when("failure()");
+        var ready = workflow("ci").jobs(job("lint").runsOn(UBUNTU_LATEST)).requiredCheck("required");
+
+        var own = ready.refining("required", check -> check.timeout(minutes(7)))
+                .refining("required", check -> check.steps(tell));
+
+        assertThat(Yaml.of(own))
+                .contains("  required:\n", "    needs: lint\n", "    timeout-minutes: 7\n", "      - if: failure()\n");
+    }
+
+    @Test
     void refinesNoJobThatIsNotThereOrHasNoSteps() {
         var ready = workflow("ci").jobs(call("checks", "./.github/workflows/checks.yml"));
 

@@ -73,8 +73,8 @@ record EmittedWorkflow(Workflow yaml, String text, CompiledWorkflow plan) {
     /** The part of the YAML that is about a job. */
     String text(String job) {
         var start = text.indexOf("\n  " + job + ":\n") + 1;
-        var end = text.indexOf("\n\n  ", start);
-        return text.substring(start, end < 0 ? text.length() : end + 1);
+        // Scripts have empty lines, too.
+        return text.substring(start).split("\n(?=\n {2}[^ ])", 2)[0] + "\n";
     }
 
     Strategy strategy(String job) {

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Makes syntax trees, and folds at once what is known: a condition is as short as it can be said. */
 final class Terms {
@@ -27,6 +28,10 @@ final class Terms {
     private static final TextRange NOWHERE = new TextRange(0, 0);
     private static final Expression TRUE = new Literal(Data.TRUE, NOWHERE);
     private static final Expression FALSE = new Literal(Data.FALSE, NOWHERE);
+
+    // What the context github has a value for, whatever has started the run.
+    private static final Set<String> IN_EVERY_RUN =
+            Set.of("event_name", "repository", "run_attempt", "run_id", "run_number", "sha", "workflow");
 
     private Terms() {}
 
@@ -167,7 +172,7 @@ final class Terms {
 
     /** One of two values, in operators where the first cannot be taken for false, else by the function that GitHub has for it. */
     static Expression choose(Expression condition, Expression then, Expression otherwise) {
-        if (!(then instanceof Literal literal && literal.value().isTruthy())) {
+        if (!isNeverFalse(then)) {
             return new Call("case", List.of(condition, then, otherwise), NOWHERE);
         }
         // A condition that may be text is not yet the value true.
@@ -175,6 +180,14 @@ final class Terms {
                 ? join(LogicalOperator.AND, condition, then)
                 : and(condition, then);
         return otherwise.equals(FALSE) && isCondition(chosen) ? chosen : or(chosen, otherwise);
+    }
+
+    private static boolean isNeverFalse(Expression value) {
+        return value instanceof Literal literal && literal.value().isTruthy()
+                || value instanceof PropertyAccess access
+                        && access.object() instanceof ContextAccess context
+                        && context.name().equals("github")
+                        && IN_EVERY_RUN.contains(access.name());
     }
 
     private static Expression join(LogicalOperator operator, Expression left, Expression right) {

@@ -17,6 +17,7 @@ import static dev.millrace.dsl.expression.Expressions.expression;
 import static dev.millrace.dsl.expression.Expressions.failure;
 import static dev.millrace.dsl.expression.Expressions.format;
 import static dev.millrace.dsl.expression.Expressions.fromJson;
+import static dev.millrace.dsl.expression.Expressions.github;
 import static dev.millrace.dsl.expression.Expressions.githubToken;
 import static dev.millrace.dsl.expression.Expressions.hashFiles;
 import static dev.millrace.dsl.expression.Expressions.join;
@@ -113,6 +114,10 @@ class ExpressionsTest {
                         choose(B, "push", ref().name()),
                         "github.event_name == 'push' && 'push' || github.ref_name",
                         "7/merge"),
+                arguments(
+                        choose(A, github().repository(), "none"),
+                        "inputs.dry && github.repository || 'none'",
+                        "acme/app"),
                 arguments(choose(A, ref().name(), "none"), "case(inputs.dry, github.ref_name, 'none')", "7/merge"));
     }
 

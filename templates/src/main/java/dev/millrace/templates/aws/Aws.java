@@ -1,8 +1,12 @@
 package dev.millrace.templates.aws;
 
+import static dev.millrace.dsl.Millrace.run;
+import static dev.millrace.dsl.Millrace.script;
+
 import dev.millrace.actions.AmazonEcrLogin;
 import dev.millrace.actions.ConfigureAwsCredentials;
 import dev.millrace.annotations.PublicApi;
+import dev.millrace.dsl.RunStep;
 import dev.millrace.dsl.Transparent;
 
 /**
@@ -35,5 +39,34 @@ public final class Aws {
     /** Logs Docker in to the account's private registry; its {@code registryOutput()} says where that is. */
     public static AmazonEcrLogin loginToEcr() {
         return AmazonEcrLogin.v2().named("Log in to ECR");
+    }
+
+    /**
+     * Copies a folder to S3; a second time, it replaces what is there.
+     *
+     * @param folder a folder of the workspace
+     * @param target where to, like {@code s3://bucket/wheels/}; text, with expressions or without
+     */
+    public static RunStep copyToS3(String folder, String target) {
+        return run("aws s3 cp --recursive --no-progress " + folder + " \"$TARGET\"")
+                .named("Copy to S3")
+                .env("TARGET", target);
+    }
+
+    /**
+     * Uploads those Python packages of {@code dist} to CodeArtifact that it does not have yet; {@code twine} has to be there.
+     *
+     * @param domain the domain, which owns the files; text or an expression
+     * @param repository the repository of the domain; text or an expression
+     * @param name the name of the package
+     * @param version its version; text or an expression
+     */
+    public static RunStep uploadToCodeArtifact(Object domain, Object repository, String name, Object version) {
+        return script(Aws.class, "upload-to-codeartifact.sh")
+                .named("Publish to CodeArtifact")
+                .env("DOMAIN", domain.toString())
+                .env("REPOSITORY", repository.toString())
+                .env("PACKAGE", name)
+                .env("VERSION", version.toString());
     }
 }

@@ -10,8 +10,10 @@ import dev.millrace.actions.SetupBuildxAction;
 import dev.millrace.actions.SetupQemuAction;
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.dsl.Millrace;
+import dev.millrace.dsl.RunStep;
 import dev.millrace.dsl.Step;
 import dev.millrace.dsl.Transparent;
+import dev.millrace.dsl.expression.Condition;
 import dev.millrace.dsl.expression.Expression;
 
 /**
@@ -56,11 +58,24 @@ public final class Images {
      * @param digest what the registry calls it, like {@code sha256:…}, as the output of the step that pushed it
      */
     public static Step sign(Object image, Expression<String> digest) {
-        return Millrace.steps(
-                CosignInstaller.v4().named("Install cosign"),
-                run("cosign sign --yes \"$IMAGE@$DIGEST\"")
-                        .named("Sign the image")
-                        .env("IMAGE", image.toString())
-                        .env("DIGEST", digest));
+        return Millrace.steps(cosign(), signature(image, digest));
+    }
+
+    /** As {@link #sign(Object, Expression)}, where the condition is true, such as that the image was pushed. */
+    public static Step sign(Object image, Expression<String> digest, Condition condition) {
+        return Millrace.steps(cosign().when(condition), signature(image, digest).when(condition));
+    }
+
+    private static CosignInstaller cosign() {
+        return CosignInstaller.v4().named("Install cosign");
+    }
+
+    private static RunStep signature(Object image, Expression<String> digest) {
+        // Registries know names in small letters only, and GitHub's names of repositories may have others.
+        return run("cosign sign --yes \"${IMAGE,,}@$DIGEST\"")
+                .named("Sign the image")
+                .shell("bash")
+                .env("IMAGE", image.toString())
+                .env("DIGEST", digest);
     }
 }

@@ -1,6 +1,7 @@
 package dev.millrace.templates.github;
 
 import static dev.millrace.dsl.Millrace.run;
+import static dev.millrace.dsl.Millrace.script;
 import static dev.millrace.dsl.expression.Expressions.github;
 import static dev.millrace.dsl.expression.Expressions.githubToken;
 
@@ -36,5 +37,25 @@ public final class Releases {
     /** A step that runs a script with {@code gh}, which knows the repository and may do what the job's permissions allow. */
     public static RunStep gh(String script) {
         return run(script.strip()).shell("bash").env("GH_TOKEN", githubToken()).env("GH_REPO", github().repository());
+    }
+
+    /** The same step, for a script with {@code gh} that stands in a file: {@code gh(script("rollback.sh"))}. */
+    public static RunStep gh(RunStep script) {
+        return script.env("GH_TOKEN", githubToken()).env("GH_REPO", github().repository());
+    }
+
+    /**
+     * As {@link #createRelease}; where an earlier attempt has published the release, its files are replaced by these.
+     *
+     * @param tag text or an expression
+     * @param files with the wildcards of {@code bash}, separated by blanks; at least one
+     */
+    public static RunStep createOrCompleteRelease(Object tag, String files) {
+        return script(Releases.class, "create-or-complete-release.sh")
+                .named("Create the release")
+                .env("GH_TOKEN", githubToken())
+                .env("GH_REPO", github().repository())
+                .env("TAG", tag.toString())
+                .env("FILES", files);
     }
 }

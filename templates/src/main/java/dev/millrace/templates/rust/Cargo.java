@@ -1,7 +1,9 @@
 package dev.millrace.templates.rust;
 
 import static dev.millrace.dsl.Millrace.run;
+import static dev.millrace.dsl.Millrace.script;
 
+import dev.millrace.actions.RustCache;
 import dev.millrace.actions.TaikiEInstallAction;
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.dsl.RunStep;
@@ -52,5 +54,59 @@ public final class Cargo {
     /** Looks up the dependencies of {@code Cargo.lock} in the advisory database of RustSec; {@code cargo-audit} has to be there. */
     public static RunStep audit() {
         return run("cargo audit").named("Audit the dependencies");
+    }
+
+    /** Downloads what {@code Cargo.lock} names, and stops where that is not up to date. */
+    public static RunStep fetch() {
+        return run("cargo fetch --locked").named("Download the dependencies");
+    }
+
+    /** Builds the documentation of the workspace, and takes every warning, such as a broken link, for an error. */
+    public static RunStep doc() {
+        return run("cargo doc --no-deps --locked")
+                .named("Build the documentation")
+                .env("RUSTDOCFLAGS", "-D warnings");
+    }
+
+    /**
+     * Writes a version into {@code Cargo.toml} and {@code Cargo.lock} for the steps after it, on every system; nothing is committed.
+     *
+     * @param version the version without {@code v}; text or an expression
+     */
+    public static RunStep writeVersion(Object version) {
+        return script(Cargo.class, "write-version.sh")
+                .named("Write the version into Cargo.toml")
+                .env("VERSION", version.toString());
+    }
+
+    /**
+     * Tells by the output {@code features} what the processor can do, as a hash. What was compiled with {@code -C target-cpu=native} crashes on
+     * a runner with another processor, so this belongs into the key of its cache.
+     */
+    public static RunStep processor() {
+        return run("echo \"features=$(rustc --print cfg -C target-cpu=native | git hash-object --stdin)\" >> \"$GITHUB_OUTPUT\"")
+                .named("Learn what the processor can do")
+                .id("processor")
+                .shell("bash");
+    }
+
+    /**
+     * Keeps what Cargo downloads and the compiled dependencies, and cleans up before it saves them. It comes after the toolchain, which is
+     * part of the key.
+     *
+     * @param key what makes this cache another one, like the job's id; text, with expressions in it or not
+     */
+    public static RustCache rustCache(String key) {
+        return RustCache.v2().named("Restore the cache").key(key);
+    }
+
+    /** Compiles the workspace as far as it takes to find its mistakes. */
+    public static RunStep check() {
+        return run("cargo check --workspace").named("Check that it compiles");
+    }
+
+    /** Runs all tests of the workspace. */
+    public static RunStep test() {
+        return run("cargo test --workspace").named("Test");
     }
 }

@@ -1,0 +1,6 @@
+#!/usr/bin/env bash
+cargo clippy --workspace --all-targets ${FLAGS:+"$FLAGS"} -- -D warnings \
+  -D clippy::all \
+  -D clippy::pedantic \
+  -D clippy::nursery \
+  -D clippy::cargo
