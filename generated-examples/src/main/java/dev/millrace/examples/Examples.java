@@ -17,25 +17,29 @@ public final class Examples {
 
     private static final List<Example> ALL = List.of(
             example(
-                    "java-library",
-                    "A Java library is tested on the systems and Java versions that it supports, and what passed is built and kept.",
-                    new JavaLibrary()),
-            example(
                     "rust-packages",
-                    "A program in Rust is tested, tagged, packaged for Linux, macOS and Windows, and released, or all of it is taken back.",
+                    "A Rust program is tested in parallel, and a pull request from develop to main becomes a release with packages for three systems, or nothing at all.",
                     new RustPackages()),
             example(
+                    "rust-microservices",
+                    "Twelve Rust services are tested side by side, and what passed goes as images to a registry and on to a cluster.",
+                    new RustMicroservices()),
+            example(
                     "python-wheel",
-                    "A Python wheel is built fast for pull requests, fully on main, and released once its guardrails hold.",
+                    "A Python package answers pull requests within five minutes, tests main in full, and is released once nothing speaks against it.",
                     new PythonWheel()),
             example(
                     "container-release",
-                    "A container image for two platforms is versioned by its commits, signed, and documented by version.",
+                    "A container image is built for two processors, and versioned, published, signed and documented by what its commits say.",
                     new ContainerRelease()),
             example(
                     "quality-suite",
-                    "Five workflows share their jobs as Java values and call each other: quality, performance, security, docs and release.",
+                    "Five workflows that call one another guard the quality, speed and security of a Rust library, its releases and its documentation.",
                     new QualitySuite()),
+            example(
+                    "java-library",
+                    "A Java library is tested on the systems and Java versions that it supports, and what passed is built and kept.",
+                    new JavaLibrary()),
             new Example(
                     "millrace",
                     "Millrace builds itself on the oldest and the newest Java, and checks its own workflows.",

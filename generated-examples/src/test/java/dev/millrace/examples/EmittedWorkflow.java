@@ -15,6 +15,7 @@ import dev.millrace.dsl.plan.Occasion;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +26,8 @@ import java.util.stream.Collectors;
  * @param plan what the pipeline says of the gates and times of jobs, which YAML has no place for
  */
 record EmittedWorkflow(Workflow yaml, String text, CompiledWorkflow plan) {
+
+    private static final Pattern NEXT_JOB = Pattern.compile("\n\n  \\S");
 
     static EmittedWorkflow of(PipelineSource source, String id) {
         var workflow = source.define().workflows().stream()
@@ -73,8 +76,9 @@ record EmittedWorkflow(Workflow yaml, String text, CompiledWorkflow plan) {
     /** The part of the YAML that is about a job. */
     String text(String job) {
         var start = text.indexOf("\n  " + job + ":\n") + 1;
-        // Scripts have empty lines, too.
-        return text.substring(start).split("\n(?=\n {2}[^ ])", 2)[0] + "\n";
+        // Scripts have empty lines, too; what comes after those is deeper.
+        var next = NEXT_JOB.matcher(text).region(start, text.length());
+        return text.substring(start, next.find() ? next.start() + 1 : text.length());
     }
 
     Strategy strategy(String job) {

@@ -11,7 +11,9 @@ import dev.millrace.dsl.plan.Guardrail;
 import dev.millrace.dsl.plan.PipelineCheck;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -36,10 +38,24 @@ public final class EveryAction {
      * containers and services. Actions of the repository itself need no pin; an image that an expression names is not looked at.
      */
     public Guardrail isPinned() {
+        return isPinned(Set.of());
+    }
+
+    /**
+     * The same, but these images may be what their publishers make of a tag, as is usual for a database of tests:
+     * {@code isPinnedExcept("postgres:15-alpine", "redis:7-alpine")}. No action is excepted.
+     */
+    public Guardrail isPinnedExcept(String image, String... others) {
+        return isPinned(Stream.concat(Stream.of(image), Stream.of(others)).collect(Collectors.toSet()));
+    }
+
+    private Guardrail isPinned(Set<String> tagged) {
         return each(
                 PipelineCheck.GUARDRAIL_UNPINNED_ACTION,
                 job -> Stream.concat(ActionUse.containersIn(job), ActionUse.in(job)),
-                use -> use.isLocal() || use.isPinned()
+                use -> use.isLocal()
+                                || use.isPinned()
+                                || use.isImage() && tagged.contains(use.text().raw())
                         ? Optional.empty()
                         : Optional.of(
                                 use.isImage()

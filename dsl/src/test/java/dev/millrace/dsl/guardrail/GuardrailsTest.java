@@ -110,6 +110,22 @@ class GuardrailsTest {
     }
 
     @Test
+    void imagesThatAreNamedMayHaveATagAndActionsMayNot() {
+        var redis = service("redis", "redis:7-alpine");
+        var guarded = workflow("ci")
+                .on(push())
+                .guardrails(
+                        everyAction().isPinnedExcept("postgres:15-alpine", "redis:7-alpine", "actions/checkout@v7"));
+
+        assertThat(broken(guarded.jobs(ubuntu("build").services(service("postgres", "postgres:15-alpine"), redis))))
+                .isEmpty();
+        assertThat(broken(guarded.jobs(ubuntu("build").services(service("redis", "redis:8-alpine")))))
+                .hasSize(1);
+        assertThat(broken(guarded.jobs(ubuntu("build").steps(uses("actions/checkout@v7")))))
+                .hasSize(1);
+    }
+
+    @Test
     void actionsArePinnedWhenTheTreeThatIsWrittenHasThePins() {
         var plain = workflow("ci").on(push()).jobs(ubuntu("build").steps(uses("actions/checkout@v7")));
         var pinned = workflow("ci")

@@ -10,8 +10,8 @@ import dev.millrace.dsl.RunStep;
 import dev.millrace.dsl.Transparent;
 
 /**
- * Logs in to Amazon's cloud without a password that could be stolen: GitHub says whose run it is, and a role trusts that. The job needs
- * {@code id-token: write}.
+ * Logs in to Amazon's cloud and works there. With a role there is no password that could be stolen: GitHub says whose run it is, and the role trusts
+ * that; the job needs {@code id-token: write}.
  *
  * <pre>{@code
  * ubuntu("push").permissions(contents(READ), idToken(WRITE)).steps(checkout(), assumeRole(variable("AWS_ROLE"), "eu-central-1"), loginToEcr())
@@ -68,5 +68,33 @@ public final class Aws {
                 .env("REPOSITORY", repository.toString())
                 .env("PACKAGE", name)
                 .env("VERSION", version.toString());
+    }
+
+    /**
+     * Logs in with the key of a user, for accounts that do not trust GitHub yet. Such a key works until somebody deletes it: a role is
+     * better.
+     *
+     * @param id the key's id, as a secret
+     * @param key the key, as a secret
+     * @param region like {@code eu-central-1}; text or an expression
+     */
+    public static ConfigureAwsCredentials useAccessKey(Object id, Object key, Object region) {
+        return ConfigureAwsCredentials.v6()
+                .named("Log in to AWS")
+                .awsAccessKeyId(id.toString())
+                .awsSecretAccessKey(key.toString())
+                .awsRegion(region.toString());
+    }
+
+    /** Lets {@code kubectl} talk to a namespace of a cluster of EKS, for the steps that follow a login. */
+    public static RunStep connectToEks(Object cluster, Object namespace) {
+        return run("""
+                aws eks update-kubeconfig --name "$CLUSTER"
+                kubectl config set-context --current --namespace "$NAMESPACE"
+                """)
+                .named("Connect to the cluster")
+                .shell("bash")
+                .env("CLUSTER", cluster.toString())
+                .env("NAMESPACE", namespace.toString());
     }
 }

@@ -58,4 +58,9 @@ public final class Releases {
                 .env("TAG", tag.toString())
                 .env("FILES", files);
     }
+
+    /** The same step, for a script with {@code gh} that stands in a file: {@code gh(script("rollback.sh"))}. */
+    public static RunStep gh(RunStep script) {
+        return script.env("GH_TOKEN", githubToken()).env("GH_REPO", github().repository());
+    }
 }
