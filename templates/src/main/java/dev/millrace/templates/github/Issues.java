@@ -2,7 +2,7 @@ package dev.millrace.templates.github;
 
 import static dev.millrace.dsl.Millrace.script;
 import static dev.millrace.dsl.expression.Expressions.github;
-import static dev.millrace.dsl.expression.Expressions.githubToken;
+import static dev.millrace.templates.github.Releases.gh;
 
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.dsl.RunStep;
@@ -23,10 +23,8 @@ public final class Issues {
 
     /** Opens an issue with this title that links the run, or adds the run to the one that is still open. */
     public static RunStep openOrUpdateIssue(String title) {
-        return script(Issues.class, "open-or-update-issue.sh")
+        return gh(script(Issues.class, "open-or-update-issue.sh"))
                 .named("Open or update the issue")
-                .env("GH_TOKEN", githubToken())
-                .env("GH_REPO", github().repository())
                 .env("TITLE", title)
                 .env("RUN", github().serverUrl() + "/" + github().repository() + "/actions/runs/" + github().runId());
     }

@@ -36,7 +36,7 @@ public final class Releases {
 
     /** A step that runs a script with {@code gh}, which knows the repository and may do what the job's permissions allow. */
     public static RunStep gh(String script) {
-        return run(script.strip()).shell("bash").env("GH_TOKEN", githubToken()).env("GH_REPO", github().repository());
+        return gh(run(script.strip()).shell("bash"));
     }
 
     /** The same step, for a script with {@code gh} that stands in a file: {@code gh(script("rollback.sh"))}. */
@@ -51,16 +51,9 @@ public final class Releases {
      * @param files with the wildcards of {@code bash}, separated by blanks; at least one
      */
     public static RunStep createOrCompleteRelease(Object tag, String files) {
-        return script(Releases.class, "create-or-complete-release.sh")
+        return gh(script(Releases.class, "create-or-complete-release.sh"))
                 .named("Create the release")
-                .env("GH_TOKEN", githubToken())
-                .env("GH_REPO", github().repository())
                 .env("TAG", tag.toString())
                 .env("FILES", files);
-    }
-
-    /** The same step, for a script with {@code gh} that stands in a file: {@code gh(script("rollback.sh"))}. */
-    public static RunStep gh(RunStep script) {
-        return script.env("GH_TOKEN", githubToken()).env("GH_REPO", github().repository());
     }
 }
