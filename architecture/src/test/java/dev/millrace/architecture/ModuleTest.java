@@ -84,6 +84,7 @@ final class ModuleTest {
                     "dev.millrace.annotations..",
                     "dev.millrace.dsl..",
                     "dev.millrace.actions..",
+                    "dev.millrace.templates..",
                     "dev.millrace.examples..")
             .because("whoever writes a pipeline should not have to know the tree")
             .allowEmptyShould(true);
