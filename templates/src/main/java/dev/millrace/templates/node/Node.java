@@ -30,9 +30,15 @@ public final class Node {
 
     private Node() {}
 
-    /** Node of a version like {@code 24}, given as a number, text, or an expression such as an axis. */
+    /**
+     * Node of a version like {@code 24}, given as a number, text, or an expression such as an axis. It keeps nothing by itself: a job that fetches nothing
+     * would fail for lack of something to keep, where {@code Caches.npm()} goes on.
+     */
     public static SetupNode node(Object version) {
-        return SetupNode.v7().named("Set up Node").nodeVersion(version.toString());
+        return SetupNode.v7()
+                .named("Set up Node")
+                .nodeVersion(version.toString())
+                .packageManagerCache(false);
     }
 
     /** The version that {@code package.json} says, as the output {@code value}. */
@@ -51,7 +57,7 @@ public final class Node {
     public static Step publishToNpm() {
         // Node 24 is the first whose npm can do that; what the project itself is built with may be older.
         return steps(
-                node(24).named("Set up an npm that needs no token").packageManagerCache(false),
+                node(24).named("Set up an npm that needs no token"),
                 script(Node.class, "publish-to-npm.sh").named("Publish to npm"));
     }
 

@@ -1,7 +1,8 @@
 package dev.millrace.templates.node;
 
-import static dev.millrace.actions.SetupNode.Cache.NPM;
 import static dev.millrace.dsl.Millrace.run;
+import static dev.millrace.dsl.Millrace.steps;
+import static dev.millrace.dsl.cache.Caches.npm;
 import static dev.millrace.dsl.release.ReleaseChecks.vulnerabilityAudit;
 
 import dev.millrace.annotations.PublicApi;
@@ -35,7 +36,7 @@ public final class NodeNpm implements Template {
      * @param versions like 22, 24, 26; the first is the oldest that the project supports
      */
     public static Project nodeNpm(Integer... versions) {
-        return Node.project(version -> Node.node(version).cache(NPM), versions)
+        return Node.project(version -> steps(Node.node(version), npm().step()), versions)
                 .lint(install(), run("npm run lint --if-present"))
                 .test(install(), run("npm test"))
                 .build(install(), run("npm run build --if-present"), run("npm pack"))

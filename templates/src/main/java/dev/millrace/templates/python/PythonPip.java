@@ -1,12 +1,14 @@
 package dev.millrace.templates.python;
 
-import static dev.millrace.actions.SetupPython.Cache.PIP;
 import static dev.millrace.dsl.Millrace.run;
 import static dev.millrace.dsl.Millrace.script;
+import static dev.millrace.dsl.Millrace.steps;
+import static dev.millrace.dsl.cache.Caches.pip;
 import static dev.millrace.dsl.release.ReleaseChecks.vulnerabilityAudit;
 
 import dev.millrace.actions.SetupPython;
 import dev.millrace.annotations.PublicApi;
+import dev.millrace.dsl.Step;
 import dev.millrace.dsl.Transparent;
 import dev.millrace.dsl.release.Ecosystem;
 import dev.millrace.templates.Project;
@@ -35,13 +37,7 @@ public final class PythonPip implements Template {
      * @param versions like {@code "3.11"}, {@code "3.14"}; the first is the oldest that the project supports
      */
     public static Project pythonPip(String... versions) {
-        return Pypi.project(
-                        version -> SetupPython.v7()
-                                .named("Set up Python")
-                                .pythonVersion(version.toString())
-                                .cache(PIP)
-                                .cacheDependencyPath("pyproject.toml", "requirements*.txt"),
-                        versions)
+        return Pypi.project(PythonPip::setup, versions)
                 .lint(
                         run("python -m pip install ruff==" + Pypi.RUFF),
                         run("python -m ruff check --output-format=github"))
@@ -57,6 +53,13 @@ public final class PythonPip implements Template {
                         vulnerabilityAudit(Ecosystem.PIP))
                 .sbom(script(PythonPip.class, "environment-sbom.sh").named("Write the bill of materials"))
                 .version(script(PythonPip.class, "project-version.sh").named("Read the version"));
+    }
+
+    // The action's own cache fails in jobs that fetch nothing, for lack of something to keep.
+    private static Step setup(Object version) {
+        return steps(
+                SetupPython.v7().named("Set up Python").pythonVersion(version.toString()),
+                pip().key("python" + version).step());
     }
 
     @Override

@@ -26,9 +26,17 @@ class NodeTest {
     private Path folder;
 
     @Test
-    void keepsWhatNpmDownloadsByTheActionThatSetsNodeUp() {
-        assertThat(Yaml.of(pullRequest(nodeNpm(22, 24)), "test"))
-                .containsSubsequence("uses: actions/setup-node@", "node-version: '22'", "cache: npm", "run: npm ci", "run: npm test");
+    void keepsWhatNpmDownloadsOnEverySystem() {
+        assertThat(Yaml.of(mainBranch(nodeNpm(22, 24)), "test"))
+                .contains("~/.npm", "~/AppData/Local/npm-cache", "hashFiles('**/package-lock.json')")
+                .containsSubsequence("run: npm ci", "run: npm test");
+    }
+
+    @Test
+    void neverFailsForLackOfSomethingToKeep() {
+        assertThat(Yaml.of(release(nodeNpm(22)), "guardrails"))
+                .contains("node-version: '22'\n          package-manager-cache: false\n")
+                .doesNotContain("cache: npm");
     }
 
     @Test
