@@ -40,6 +40,13 @@ class EveryTemplateTest {
     /** A template, the word's default as its written source has it, and the project that another kind of team would have. */
     private record Row(String name, Project usual, Project other) {
 
+        Template template() {
+            return templates().stream()
+                    .filter(each -> each.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
         @Override
         public String toString() {
             return name;
@@ -112,10 +119,7 @@ class EveryTemplateTest {
     @ParameterizedTest
     @MethodSource("rows")
     void writesASourceThatCompilesAndSaysTheSame(Row row) throws Exception {
-        var template = templates().stream()
-                .filter(each -> each.name().equals(row.name()))
-                .findFirst()
-                .orElseThrow();
+        var template = row.template();
 
         assertThat(texts(compiled(template))).containsExactlyElementsOf(texts(delivery(row.usual())));
     }
@@ -136,7 +140,6 @@ class EveryTemplateTest {
                 folder.resolve("Ci.java"), """
                 import dev.millrace.dsl.PipelineSource;
                 import dev.millrace.dsl.Pipelines;
-import dev.millrace.dsl.Workflow;
                 %s
                 public final class Ci implements PipelineSource {
                     public Pipelines define() {
@@ -167,10 +170,7 @@ import dev.millrace.dsl.Workflow;
     @ParameterizedTest
     @MethodSource("rows")
     void isFoundByABuildFileAndSaidInALine(Row row) {
-        var template = templates().stream()
-                .filter(each -> each.name().equals(row.name()))
-                .findFirst()
-                .orElseThrow();
+        var template = row.template();
 
         assertThat(template.summary()).isNotBlank().doesNotContain("\n").doesNotEndWith(".");
         assertThat(template.buildFiles()).doesNotContain("").doesNotHaveDuplicates();
