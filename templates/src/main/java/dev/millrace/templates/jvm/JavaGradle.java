@@ -53,7 +53,7 @@ public final class JavaGradle implements Template {
                         run("echo \"value=$(./gradlew -q :properties | sed -n 's/^version: //p')\" >> \"$GITHUB_OUTPUT\"")
                                 .named("Learn the version")
                                 .shell("bash"))
-                .packages("packages/*")
+                .packages("build/libs/packages/*")
                 .publish(Jvm.publish(stage()));
     }
 

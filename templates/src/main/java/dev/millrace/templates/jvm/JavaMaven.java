@@ -70,7 +70,7 @@ public final class JavaMaven implements Template {
                 .sbom(sbom(mvn))
                 .audit(sbom(mvn), Jvm.audit())
                 .version(version(maven))
-                .packages("packages/*")
+                .packages("target/packages/*")
                 .publish(Jvm.publish(stage(maven)));
     }
 

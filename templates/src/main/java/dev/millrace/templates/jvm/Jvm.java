@@ -30,7 +30,7 @@ final class Jvm {
                 .javaVersion(version.toString());
     }
 
-    /** Copies what every module has built from its folder of this name to {@code packages}. */
+    /** Copies what every module has built into its folder of this name to {@code packages} in that of the root. */
     static RunStep collectArchives(String folder) {
         return script(Jvm.class, "collect-archives.sh")
                 .named("Collect the archives of all modules")

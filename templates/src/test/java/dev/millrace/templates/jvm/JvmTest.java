@@ -1,5 +1,8 @@
 package dev.millrace.templates.jvm;
 
+import static dev.millrace.dsl.RunnerLabel.UBUNTU_LATEST;
+import static dev.millrace.dsl.RunnerLabel.WINDOWS_LATEST;
+import static dev.millrace.templates.Templates.delivery;
 import static dev.millrace.templates.Templates.mainBranch;
 import static dev.millrace.templates.Templates.pullRequest;
 import static dev.millrace.templates.Templates.release;
@@ -8,9 +11,16 @@ import static dev.millrace.templates.jvm.JavaMaven.javaMaven;
 import static dev.millrace.templates.jvm.JavaMaven.javaMavenWrapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.annotations.Severity;
+import dev.millrace.core.finding.Profile;
+import dev.millrace.core.rule.RuleCatalog;
+import dev.millrace.core.rule.Validator;
 import dev.millrace.dsl.Bash;
+import dev.millrace.dsl.output.WorkflowFiles;
 import dev.millrace.templates.Project;
 import dev.millrace.templates.Yaml;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,6 +41,18 @@ class JvmTest {
 
     static Stream<Project> projects() {
         return Stream.of(javaMaven(17, 21, 25), javaMavenWrapper(17), javaGradle(17, 21, 25));
+    }
+
+    @ParameterizedTest
+    @MethodSource("projects")
+    void pleasesTheStrictestValidator(Project project) throws IOException {
+        var validator = Validator.of(RuleCatalog.load(), Profile.STRICT);
+
+        for (var file : WorkflowFiles.in(folder).write(delivery(project.systems(UBUNTU_LATEST, WINDOWS_LATEST)))) {
+            assertThat(validator.workflow(file.path().toString(), Files.readAllBytes(file.path())))
+                    .filteredOn(finding -> finding.severity() != Severity.INFO)
+                    .isEmpty();
+        }
     }
 
     @Test
@@ -125,7 +147,7 @@ class JvmTest {
                 .file("nested/b/target/b-1.war", "b");
 
         assertThat(bash.run(Jvm.collectArchives("target")).code()).isZero();
-        assertThat(bash.run("ls packages").text()).isEqualTo("a-1.jar\nb-1.war\n");
+        assertThat(bash.run("ls target/packages").text()).isEqualTo("a-1.jar\nb-1.war\n");
     }
 
     @Test
