@@ -70,7 +70,9 @@ class AcmeServiceTest {
         var validator = Validator.of(RuleCatalog.load(), Profile.STRICT);
 
         for (var file : WorkflowFiles.in(folder).checkedBy(validator).write(SHOP)) {
-            assertThat(file.findings()).filteredOn(each -> each.severity() != Severity.INFO).isEmpty();
+            assertThat(file.findings())
+                    .filteredOn(each -> each.severity() != Severity.INFO)
+                    .isEmpty();
         }
     }
 

@@ -135,7 +135,8 @@ final class ModuleTest {
     static void theScanSeesEveryClassOfEveryModule(JavaClasses scanned) {
         for (var source : Sources.all()) {
             // Nobody sees the benchmarks, and Acme is somebody else.
-            if (!source.isPackageInfo() && !List.of("benchmarks", "acme-pipelines").contains(source.module())) {
+            if (!source.isPackageInfo()
+                    && !List.of("benchmarks", "acme-pipelines").contains(source.module())) {
                 assertThat(scanned.contain(source.typeName()))
                         .as("the scan should see %s; does this module depend on it?", source)
                         .isTrue();

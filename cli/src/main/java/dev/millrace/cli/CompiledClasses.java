@@ -46,7 +46,8 @@ final class CompiledClasses extends ForwardingJavaFileManager<StandardJavaFileMa
 
     JavaSources sources() {
         var classes = codes.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().toByteArray()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().toByteArray()));
         return new JavaSources(classes, paths);
     }
 }

@@ -92,8 +92,10 @@ final class GenerateCommand implements Command {
                 Options.textIn(arguments, CLASSPATH).map(given -> Classpath.parse(given, CLASSPATH, shell.directory()));
         String[] given = arguments.matchedPositionalValue(0, new String[0]);
         if (given.length > 0) {
-            var files =
-                    Arrays.stream(given).map(each -> source(each, shell)).distinct().toList();
+            var files = Arrays.stream(given)
+                    .map(each -> source(each, shell))
+                    .distinct()
+                    .toList();
             return Program.of(files, classpath.orElse(new Classpath(List.of())), root, shell);
         }
         return Program.compiled(

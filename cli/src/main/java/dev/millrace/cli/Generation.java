@@ -36,11 +36,7 @@ final class Generation {
      * @param command what the files should name as the command that writes them again
      */
     record Wish(
-            Path root,
-            Optional<Pinning> pinning,
-            boolean checksOnly,
-            boolean overwrites,
-            Optional<String> command) {}
+            Path root, Optional<Pinning> pinning, boolean checksOnly, boolean overwrites, Optional<String> command) {}
 
     Generation(Program program, Wish wish, Format format, Shell shell) {
         this.program = program;
@@ -84,7 +80,9 @@ final class Generation {
             report(site.findings(), 0);
             return ExitCode.FINDINGS;
         }
-        var out = WorkflowFiles.in(wish.root()).checkedBy(site.validator()).regeneratedBy(wish.command().orElse(program.command()));
+        var out = WorkflowFiles.in(wish.root())
+                .checkedBy(site.validator())
+                .regeneratedBy(wish.command().orElse(program.command()));
         var target = wish.overwrites() ? out.overwritingForeignFiles() : out;
         return wish.checksOnly() ? check(target, pipelines) : write(target, pipelines);
     }

@@ -81,10 +81,7 @@ final class InitCommand implements Command {
 
     private static InitPlan plan(Template template, Classpath libraries, ParseResult arguments) {
         var plan = new InitPlan(
-                template,
-                Options.textIn(arguments, CLASS).orElse(DEFAULT_CLASS),
-                LAYOUT.in(arguments),
-                libraries);
+                template, Options.textIn(arguments, CLASS).orElse(DEFAULT_CLASS), LAYOUT.in(arguments), libraries);
         plan.checkName();
         return plan;
     }
@@ -115,6 +112,8 @@ final class InitCommand implements Command {
                 shell.complain("so nothing was written");
             }
             return exitCode;
+        } catch (CommandException e) {
+            throw new CommandException(e.line() + "; so nothing was written");
         } finally {
             if (!isDone) {
                 scaffold.undo();

@@ -54,6 +54,7 @@ record InitPlan(Template template, String className, Layout layout, Classpath li
         var files = new LinkedHashMap<String, String>();
         if (layout == Layout.MAVEN) {
             files.put("pipelines/pom.xml", InitPom.text(libraries));
+            files.put("pipelines/.gitignore", "target/\n");
         }
         files.put(source(), text());
         return files;
@@ -61,7 +62,8 @@ record InitPlan(Template template, String className, Layout layout, Classpath li
 
     private String text() {
         var body = template.body().strip().lines().map(line -> line.isBlank() ? "" : "        " + line);
-        return packageLine() + imports(true) + "\n" + imports(false) + """
+        return packageLine() + imports(true) + "\n" + imports(false)
+                + """
 
                 /** The workflows of this repository; the words to change them by are in Millrace's guide, docs/guide/templates.md. */
                 public final class %s implements PipelineSource {
@@ -85,6 +87,7 @@ record InitPlan(Template template, String className, Layout layout, Classpath li
                 Stream.of(
                         "static dev.millrace.dsl.Millrace.*",
                         "static dev.millrace.dsl.RunnerLabel.*",
+                        "static dev.millrace.templates.Templates.*",
                         "dev.millrace.actions.*",
                         "dev.millrace.dsl.PipelineSource",
                         "dev.millrace.dsl.Pipelines"),
@@ -94,10 +97,15 @@ record InitPlan(Template template, String className, Layout layout, Classpath li
     private String imports(boolean isStatic) {
         return imports()
                 .filter(each -> each.startsWith("static ") == isStatic)
+                .filter(each -> each.endsWith(".*") || imports().noneMatch(all(each)::equals))
                 .distinct()
                 .sorted()
                 .map(each -> "import " + each + ";\n")
                 .collect(Collectors.joining());
+    }
+
+    private static String all(String each) {
+        return each.substring(0, each.lastIndexOf('.') + 1) + "*";
     }
 
     private String main() {

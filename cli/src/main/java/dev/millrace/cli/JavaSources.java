@@ -51,7 +51,8 @@ record JavaSources(Map<String, byte[]> classes, Map<String, Path> paths) {
                     standard.getJavaFileObjectsFromPaths(files));
             if (!task.call()) {
                 tell(problems.getDiagnostics(), shell);
-                throw new CommandException(names(files, shell) + (files.size() == 1 ? " does" : " do") + " not compile");
+                throw new CommandException(
+                        names(files, shell) + (files.size() == 1 ? " does" : " do") + " not compile");
             }
             return compiled.sources();
         } catch (IOException e) {

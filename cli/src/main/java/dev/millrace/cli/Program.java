@@ -18,8 +18,7 @@ import java.util.stream.Collectors;
  * @param files where their Java is
  * @param command what runs them again
  */
-record Program(
-        URLClassLoader loader, List<String> names, Predicate<String> isTheirs, JavaFiles files, String command)
+record Program(URLClassLoader loader, List<String> names, Predicate<String> isTheirs, JavaFiles files, String command)
         implements AutoCloseable {
 
     static final ClassLoader OURS = Program.class.getClassLoader();

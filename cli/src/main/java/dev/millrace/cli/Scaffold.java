@@ -85,8 +85,7 @@ final class Scaffold {
                 made.push(file);
                 Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
             } catch (IOException e) {
-                throw new CommandException(
-                        InputFile.name(file, directory) + " cannot be written: " + IoReason.of(e));
+                throw new CommandException(InputFile.name(file, directory) + " cannot be written: " + IoReason.of(e));
             }
         });
     }

@@ -91,12 +91,14 @@ record TemplateList(Map<String, Template> byName) {
                 + (others.isEmpty()
                         ? ""
                         : "; " + Commands.list(there, "and") + (there.size() == 1 ? " is" : " are") + " there: "
-                                + Commands.list(others.stream().map(Template::name).toList(), "or") + "?"));
+                                + Commands.list(
+                                        others.stream().map(Template::name).toList(), "or") + "?"));
     }
 
     private static boolean suits(Template template, Path root) {
         var files = template.buildFiles();
-        return files.isEmpty() || files.stream().anyMatch(file -> found(root, file).isPresent());
+        return files.isEmpty()
+                || files.stream().anyMatch(file -> found(root, file).isPresent());
     }
 
     // Of some build files, only the end of the name is known: *.csproj.
