@@ -1,5 +1,6 @@
 package dev.millrace.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 
@@ -31,6 +32,20 @@ record InitAdvice(InitPlan plan, Path root, Path directory) {
                 That they go together, CI sees by:
                   %s
                 """.formatted(place(), plan.source(), command, check);
+    }
+
+    /** What to know where GitHub would not see the workflows; nothing, where it would. */
+    static String warning(Path root, Path directory) {
+        if (Files.exists(root.resolve(".git"))) {
+            return "";
+        }
+        for (var at = root.getParent(); at != null; at = at.getParent()) {
+            if (Files.exists(at.resolve(".git"))) {
+                return "millrace: note: GitHub runs the workflows at the top of a repository, which is "
+                        + InputFile.name(at, directory) + "\n";
+            }
+        }
+        return "";
     }
 
     private String place() {

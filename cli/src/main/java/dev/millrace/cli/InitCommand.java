@@ -128,6 +128,7 @@ final class InitCommand implements Command {
         try (var program = Program.of(List.of(source), plan.libraries(), root, shell)) {
             var exitCode = new Generation(program, wish, Format.TEXT, shell).run();
             if (exitCode == ExitCode.FINE) {
+                shell.note(InitAdvice.warning(root, shell.directory()));
                 shell.print(new InitAdvice(plan, root, shell.directory()).text(byMaven.orElse(program.command())));
             }
             return exitCode;

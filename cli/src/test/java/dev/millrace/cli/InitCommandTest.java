@@ -94,6 +94,15 @@ class InitCommandTest {
     }
 
     @Test
+    void tellsThatGitHubLooksAtTheTopOfTheRepository() {
+        desk().with(".git/HEAD", "").with("shop/pom.xml", "<project/>");
+
+        assertThat(desk().run("init", "--template", "java-maven", "shop").err())
+                .isEqualTo("millrace: note: GitHub runs the workflows at the top of a repository, which is .\n");
+        assertThat(project().run("init", "--template", "java-maven").err()).isEmpty();
+    }
+
+    @Test
     void writesAMavenModule() {
         var outcome = project().run("init", "--template", "java-maven", "--layout", "maven");
 
