@@ -9,7 +9,6 @@ import dev.millrace.actions.ScanAction;
 import dev.millrace.actions.ScanAction.OutputFormat;
 import dev.millrace.actions.ScanAction.SeverityCutoff;
 import dev.millrace.actions.SetupJava;
-import dev.millrace.actions.SetupJava.Distribution;
 import dev.millrace.dsl.RunStep;
 import dev.millrace.dsl.Step;
 import dev.millrace.dsl.Transparent;
@@ -24,10 +23,7 @@ final class Jvm {
 
     /** A JDK of Eclipse Temurin, which has one for every system. */
     static SetupJava java(Object version) {
-        return SetupJava.v5()
-                .named("Set up Java")
-                .distribution(Distribution.TEMURIN)
-                .javaVersion(version.toString());
+        return Jdk.temurin(version).named("Set up Java");
     }
 
     /** Copies what every module has built into its folder of this name to {@code packages} in that of the root. */
