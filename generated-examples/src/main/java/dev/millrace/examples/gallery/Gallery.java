@@ -83,9 +83,7 @@ final class Gallery {
         parts.add(JobTable.of(workflow));
         parts.add("Longest path:\n\n"
                 + workflow.paths().stream().map(Gallery::path).collect(joining()));
-        Excerpt.longest(workflow.jobs(),
-                        shown.sources().java(),
-                        file.yaml())
+        Excerpt.longest(workflow.jobs(), shown.sources().java(), file.yaml())
                 .map(Gallery::excerpt)
                 .ifPresent(parts::add);
         return String.join("\n", parts);

@@ -27,10 +27,7 @@ final class JobTable {
 
     private static List<String> row(JobView job) {
         return List.of(
-                Markdown.code(job.id())
-                        + job.calls()
-                                .map(JobTable::called)
-                                .orElse(""),
+                Markdown.code(job.id()) + job.calls().map(JobTable::called).orElse(""),
                 job.stage().map(Markdown::text).orElse(""),
                 job.needs().stream().map(Markdown::code).collect(joining(", ")),
                 job.gate().name().toLowerCase(Locale.ROOT) + (job.plan().isRequiredCheck() ? ", required check" : ""),
@@ -63,7 +60,8 @@ final class JobTable {
 
     private static String called(String workflow) {
         return " calls "
-                + Markdown.code(workflow.startsWith(OWN_WORKFLOWS) ? workflow.substring(OWN_WORKFLOWS.length()) : workflow);
+                + Markdown.code(
+                        workflow.startsWith(OWN_WORKFLOWS) ? workflow.substring(OWN_WORKFLOWS.length()) : workflow);
     }
 
     private static String timeout(String minutes) {

@@ -74,7 +74,8 @@ class ExcerptTest {
     }
 
     private static int lineOf(String id, String java) {
-        return (int) java.substring(0, Math.max(0, java.indexOf("\"" + id))).lines().count();
+        return (int)
+                java.substring(0, Math.max(0, java.indexOf("\"" + id))).lines().count();
     }
 
     private static JobView job(String id, JavaOrigin origin) {

@@ -127,7 +127,8 @@ class JavaSourceTest {
 
     @Test
     void readsWhatEndsTooEarly() {
-        assertThat(JavaSource.of("var a = job(\"a\")").declaration("a", ANYWHERE)).contains("var a = job(\"a\")");
+        assertThat(JavaSource.of("var a = job(\"a\")").declaration("a", ANYWHERE))
+                .contains("var a = job(\"a\")");
         assertThat(JavaSource.of("/* never closed").lines()).isZero();
         assertThat(JavaSource.of("\"never closed\\").lines()).isEqualTo(1);
     }
