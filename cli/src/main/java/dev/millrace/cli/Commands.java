@@ -27,6 +27,7 @@ final class Commands {
     static Commands all() {
         return of(
                 new ValidateCommand(),
+                new InitCommand(),
                 new GenerateCommand(),
                 new DemoCommand(),
                 new BindingsCommand(),

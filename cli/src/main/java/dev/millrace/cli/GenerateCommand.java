@@ -4,8 +4,10 @@ import dev.millrace.dsl.pin.Pinning;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code millrace generate}: writes the workflows of pipelines in Java. */
@@ -14,6 +16,7 @@ final class GenerateCommand implements Command {
     static final String CLASSPATH = "--classpath";
     private static final String OUTPUT = "-o";
     private static final String CHECK = "--check";
+    private static final String REGENERATED_BY = "--regenerated-by";
     private static final String OVERWRITE = "--overwrite";
     private static final Choice<Format> FORMAT = new Choice<>("--format", List.of(Format.values()), Format.TEXT);
 
@@ -25,11 +28,18 @@ final class GenerateCommand implements Command {
     @Override
     public CommandSpec spec() {
         var spec = CommandSpec.create()
+                .addPositional(PositionalParamSpec.builder()
+                        .paramLabel("FILE.java")
+                        .type(String[].class)
+                        .arity("0..*")
+                        .description("A source with pipelines, which is compiled in memory")
+                        .build())
                 .addOption(Options.text(
                         CLASSPATH,
                         "CP",
                         "The folders and jars with the compiled pipelines, and",
-                        "what they need; Millrace itself is there already"))
+                        "what they need; Millrace itself is there already. With",
+                        "FILE.java, only what that needs"))
                 .addOption(Options.text(OUTPUT, "ROOT", "The top of the repository (default: the current directory)"))
                 .addOption(Options.flag(CHECK, "Write nothing; tell whether the files are up to date"))
                 .addOption(Options.text(
@@ -37,16 +47,22 @@ final class GenerateCommand implements Command {
                         "HOW",
                         "How to name versions of actions, whatever the pipelines",
                         "say: shas or tags"))
+                .addOption(Options.text(
+                        REGENERATED_BY,
+                        "COMMAND",
+                        "What the files name as the command that writes them",
+                        "again (default: this one)"))
                 .addOption(Options.flag(OVERWRITE, "Replace files that Millrace did not write, too"))
                 .addOption(FORMAT.spec("FORMAT", "How to print the findings"));
         spec.usageMessage()
                 .description("Write the workflows of pipelines in Java")
                 .footer(
                         "Runs every class that implements dev.millrace.dsl.PipelineSource: those that",
-                        "META-INF/services names, or else all on the classpath. Writes",
-                        "ROOT/.github/workflows; if any pipeline has an error, nothing.",
+                        "META-INF/services names, or else all on the classpath; of FILE.java, those in",
+                        "it. Writes ROOT/.github/workflows; if any pipeline has an error, nothing.",
                         "",
                         "Examples:",
+                        "  millrace generate .github/millrace/Delivery.java",
                         "  millrace generate --classpath target/classes",
                         "  millrace generate --classpath target/classes --check",
                         "",
@@ -57,15 +73,55 @@ final class GenerateCommand implements Command {
 
     @Override
     public int run(ParseResult arguments, Shell shell) {
-        var classpath = Options.textIn(arguments, CLASSPATH)
-                .map(given -> Classpath.parse(given, CLASSPATH, shell.directory()))
-                .orElseThrow(() ->
-                        new CommandException("say where the compiled pipelines are: " + CLASSPATH + " target/classes"));
         var pinning = new Choice<>("--pinning", List.of(Pinning.values()), Pinning.SHAS).given(arguments);
         var root = root(Options.textIn(arguments, OUTPUT).orElse("."), shell);
         var wish = new Generation.Wish(
-                root, pinning, arguments.hasMatchedOption(CHECK), arguments.hasMatchedOption(OVERWRITE));
-        return new Generation(classpath, wish, FORMAT.in(arguments), shell).run();
+                root,
+                pinning,
+                arguments.hasMatchedOption(CHECK),
+                arguments.hasMatchedOption(OVERWRITE),
+                Options.textIn(arguments, REGENERATED_BY));
+        var format = FORMAT.in(arguments);
+        try (var program = program(arguments, root, shell)) {
+            return new Generation(program, wish, format, shell).run();
+        }
+    }
+
+    private static Program program(ParseResult arguments, Path root, Shell shell) {
+        var classpath =
+                Options.textIn(arguments, CLASSPATH).map(given -> Classpath.parse(given, CLASSPATH, shell.directory()));
+        String[] given = arguments.matchedPositionalValue(0, new String[0]);
+        if (given.length > 0) {
+            var files = Arrays.stream(given)
+                    .map(each -> source(each, shell))
+                    .distinct()
+                    .toList();
+            return Program.of(files, classpath.orElse(new Classpath(List.of())), root, shell);
+        }
+        return Program.compiled(
+                classpath.orElseThrow(() -> new CommandException("say where the pipelines are: a Java source, or, "
+                        + "when they are compiled, " + CLASSPATH + " target/classes")),
+                root,
+                shell);
+    }
+
+    private static Path source(String given, Shell shell) {
+        try {
+            var file = shell.directory().resolve(given).normalize();
+            if (given.endsWith(".java") && Files.isRegularFile(file)) {
+                return file;
+            }
+            if (Files.isDirectory(file)) {
+                throw new CommandException("\"" + given + "\" is a folder; name the Java sources in it, or " + CLASSPATH
+                        + " " + given + " when it holds compiled pipelines");
+            }
+            if (Files.exists(file)) {
+                throw new CommandException("\"" + given + "\" is no Java source: its name does not end in .java");
+            }
+        } catch (InvalidPathException e) {
+            // There is no such file either.
+        }
+        throw new CommandException("there is no \"" + given + "\"");
     }
 
     private static Path root(String given, Shell shell) {

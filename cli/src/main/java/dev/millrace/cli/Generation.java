@@ -3,7 +3,6 @@ package dev.millrace.cli;
 import dev.millrace.annotations.Severity;
 import dev.millrace.core.finding.Finding;
 import dev.millrace.core.rule.RuleCatalog;
-import dev.millrace.dsl.PipelineSource;
 import dev.millrace.dsl.Pipelines;
 import dev.millrace.dsl.output.CheckResult;
 import dev.millrace.dsl.output.CheckedFile;
@@ -13,26 +12,19 @@ import dev.millrace.dsl.output.GeneratedFile;
 import dev.millrace.dsl.output.InvalidPipelinesException;
 import dev.millrace.dsl.output.WorkflowFiles;
 import dev.millrace.dsl.pin.Pinning;
-import java.io.File;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** One run of {@code generate}. */
 final class Generation {
 
-    private static final ClassLoader OURS = Generation.class.getClassLoader();
-
-    private final Classpath classpath;
+    private final Program program;
     private final Wish wish;
     private final Format format;
     private final Shell shell;
-    private final JavaFiles files;
 
     /**
      * What is wanted.
@@ -41,21 +33,21 @@ final class Generation {
      * @param pinning how to name versions, whatever pipelines say
      * @param checksOnly whether nothing is written
      * @param overwrites whether foreign files are replaced
+     * @param command what the files should name as the command that writes them again
      */
-    record Wish(Path root, Optional<Pinning> pinning, boolean checksOnly, boolean overwrites) {}
+    record Wish(
+            Path root, Optional<Pinning> pinning, boolean checksOnly, boolean overwrites, Optional<String> command) {}
 
-    Generation(Classpath classpath, Wish wish, Format format, Shell shell) {
-        this.classpath = classpath;
+    Generation(Program program, Wish wish, Format format, Shell shell) {
+        this.program = program;
         this.wish = wish;
         this.format = format;
         this.shell = shell;
-        this.files = new JavaFiles(shell.directory(), wish.root(), classpath);
     }
 
     int run() {
-        // Open until the end: what the pipelines made may still be of their classes.
-        try (var loader = new URLClassLoader("pipelines", classpath.urls(), OURS)) {
-            return write(pipelines(loader));
+        try {
+            return write(pipelines());
         } catch (InvalidPipelinesException e) {
             report(e.findings(), e.workflows());
             return ExitCode.FINDINGS;
@@ -64,17 +56,11 @@ final class Generation {
                     + " was not written by Millrace; move it away, give the workflow another id, or add --overwrite");
         } catch (UncheckedIOException e) {
             throw new CommandException(String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            throw new CommandException("the classpath cannot be closed: " + IoReason.of(e));
         }
     }
 
-    private List<Pipelines> pipelines(URLClassLoader loader) {
-        var names = SourceScan.of(classpath, OURS);
-        if (names.isEmpty()) {
-            throw new CommandException("no class on the classpath implements " + PipelineSource.class.getName());
-        }
-        var all = new SourceRun(loader, files).run(names);
+    private List<Pipelines> pipelines() {
+        var all = new SourceRun(program).run();
         return wish.pinning()
                 .map(pinning -> all.stream().map(each -> each.pinning(pinning)).toList())
                 .orElse(all);
@@ -94,7 +80,9 @@ final class Generation {
             report(site.findings(), 0);
             return ExitCode.FINDINGS;
         }
-        var out = WorkflowFiles.in(wish.root()).checkedBy(site.validator()).regeneratedBy(command());
+        var out = WorkflowFiles.in(wish.root())
+                .checkedBy(site.validator())
+                .regeneratedBy(wish.command().orElse(program.command()));
         var target = wish.overwrites() ? out.overwritingForeignFiles() : out;
         return wish.checksOnly() ? check(target, pipelines) : write(target, pipelines);
     }
@@ -151,7 +139,7 @@ final class Generation {
 
     private void report(List<Finding> findings, int count) {
         var report = format.report(false, shell::print);
-        report.file(files.locate(findings));
+        report.file(program.files().locate(findings));
         report.end(count);
     }
 
@@ -159,17 +147,5 @@ final class Generation {
     private void say(String line) {
         Consumer<String> out = format == Format.TEXT ? shell::print : shell::note;
         out.accept(line + "\n");
-    }
-
-    // The same on every machine: what is outside of the repository has another path on each.
-    private String command() {
-        var inside = classpath.entries().stream()
-                .filter(entry -> entry.startsWith(wish.root()) && !entry.equals(wish.root()))
-                .map(entry -> wish.root().relativize(entry).toString().replace(File.separatorChar, '/'))
-                .collect(Collectors.toList());
-        if (inside.size() < classpath.entries().size()) {
-            inside.add("...");
-        }
-        return "millrace generate " + GenerateCommand.CLASSPATH + " " + String.join(":", inside);
     }
 }

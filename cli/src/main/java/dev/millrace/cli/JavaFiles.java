@@ -43,6 +43,17 @@ final class JavaFiles {
         this.projects = new ArrayList<>(around);
     }
 
+    private JavaFiles(JavaFiles others, Map<String, Path> known) {
+        this.directory = others.directory;
+        this.projects = others.projects;
+        known.forEach((path, file) -> names.put(path, InputFile.name(file, directory)));
+    }
+
+    /** The same, of which these are known, by their paths below their source roots. */
+    JavaFiles knowing(Map<String, Path> known) {
+        return new JavaFiles(this, known);
+    }
+
     /** The path of a source file from the current directory; the path below its source root, where it cannot be found. */
     String nameOf(CallSite site) {
         return names.computeIfAbsent(site.path(), this::find);

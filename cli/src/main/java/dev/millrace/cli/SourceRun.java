@@ -5,7 +5,6 @@ import dev.millrace.dsl.PipelineSource;
 import dev.millrace.dsl.Pipelines;
 import dev.millrace.dsl.Workflow;
 import java.lang.reflect.InvocationTargetException;
-import java.net.URLClassLoader;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,12 +15,10 @@ import java.util.Optional;
 /** Runs the classes that describe pipelines, which are somebody else's code: whatever they do comes out as one line. */
 final class SourceRun {
 
-    private final URLClassLoader loader;
-    private final JavaFiles files;
+    private final Program program;
 
-    SourceRun(URLClassLoader loader, JavaFiles files) {
-        this.loader = loader;
-        this.files = files;
+    SourceRun(Program program) {
+        this.program = program;
     }
 
     /**
@@ -29,9 +26,9 @@ final class SourceRun {
      *
      * @throws CommandException when a class cannot be made or throws, or two of them make one file
      */
-    List<Pipelines> run(List<String> names) {
+    List<Pipelines> run() {
         var makers = new LinkedHashMap<String, Workflow>();
-        return names.stream()
+        return program.names().stream()
                 .map(name -> {
                     var pipelines = run(name);
                     pipelines.workflows().forEach(workflow -> refuseTwice(workflow, makers));
@@ -59,14 +56,14 @@ final class SourceRun {
     }
 
     private String place(CallSite site) {
-        return files.nameOf(site) + (site.line() > 0 ? ":" + site.line() : "");
+        return program.files().nameOf(site) + (site.line() > 0 ? ":" + site.line() : "");
     }
 
     // Anything may be thrown, an Error too; it is theirs, and not a bug of Millrace.
     private Pipelines run(String name) {
         var thread = Thread.currentThread();
         var before = thread.getContextClassLoader();
-        thread.setContextClassLoader(loader);
+        thread.setContextClassLoader(program.loader());
         try {
             var pipelines = make(name).define();
             if (pipelines == null) {
@@ -96,7 +93,7 @@ final class SourceRun {
     private PipelineSource make(String name) throws ReflectiveOperationException {
         Class<?> type;
         try {
-            type = Class.forName(name, false, loader);
+            type = Class.forName(name, false, program.loader());
         } catch (ClassNotFoundException e) {
             throw new CommandException("there is no class " + name
                     + " on the classpath, but it is named in META-INF/services/" + PipelineSource.class.getName());
@@ -120,7 +117,7 @@ final class SourceRun {
             cause = cause.getCause();
         }
         var place = Arrays.stream(cause.getStackTrace())
-                .filter(this::isTheirs)
+                .filter(frame -> program.isTheirs().test(frame.getClassName()))
                 // In code that the virtual machine has compiled, the innermost frame of an overflow may have no line.
                 .filter(frame -> frame.getLineNumber() > 0)
                 .findFirst()
@@ -141,11 +138,6 @@ final class SourceRun {
                 ? message.orElse(cause.getClass().getSimpleName())
                 : cause.getClass().getSimpleName()
                         + message.map(text -> ": " + text).orElse("");
-    }
-
-    private boolean isTheirs(StackTraceElement frame) {
-        return loader.findResource(frame.getClassName().replace('.', '/') + ".class") != null
-                && !frame.getClassName().startsWith("dev.millrace.dsl.");
     }
 
     private static CallSite site(StackTraceElement frame) {

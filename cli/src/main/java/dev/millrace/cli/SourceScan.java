@@ -1,6 +1,7 @@
 package dev.millrace.cli;
 
 import dev.millrace.dsl.PipelineSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +29,16 @@ final class SourceScan {
         if (!services.isEmpty()) {
             return services;
         }
+        var headers = new ArrayList<ClassHeader>();
+        classpath.headers(headers::add);
+        return of(headers, around);
+    }
+
+    /** The names of those of these classes. */
+    static List<String> of(List<ClassHeader> classes, ClassLoader around) {
         var scan = new SourceScan(around);
         // As for a class loader, the first of a name counts.
-        classpath.headers(header -> scan.headers.putIfAbsent(header.name(), header));
+        classes.forEach(header -> scan.headers.putIfAbsent(header.name(), header));
         return scan.headers.values().stream()
                 .filter(header -> !header.isAbstract() && !isAnonymous(header.name()))
                 .map(ClassHeader::name)

@@ -317,7 +317,9 @@ class GenerateCommandTest {
 
     @Test
     void wantsAClasspath() {
-        assertFails(desk().run("generate"), "say where the compiled pipelines are: --classpath target/classes");
+        assertFails(
+                desk().run("generate"),
+                "say where the pipelines are: a Java source, or, when they are compiled, --classpath target/classes");
         assertFails(
                 generate("-o", "target/classes/x.yml", "--pinning", "sha"),
                 "--pinning takes shas or tags, not \"sha\"; did you mean \"shas\"?");

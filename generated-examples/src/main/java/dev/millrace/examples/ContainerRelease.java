@@ -113,20 +113,7 @@ public final class ContainerRelease implements PipelineSource {
 
     private static StepsJob release() {
         var semantic = semanticRelease();
-        var published = semantic.newReleasePublishedOutput();
-        var metadata = MetadataAction.v6()
-                .id("metadata")
-                .named("Name the image")
-                .images(IMAGE)
-                .flavor("latest=false")
-                .tags(
-                        "type=ref,event=branch,enable=" + published.isNot("true"),
-                        "type=raw,value=" + github().headRef() + ",enable=" + event().isPullRequest(),
-                        "type=ref,event=pr",
-                        "type=sha,enable=" + published.isNot("true"),
-                        "type=semver,pattern=v{{version}},value=" + semantic.newReleaseVersionOutput() + ",enable="
-                                + published.is("true"),
-                        "type=raw,value=latest,enable=" + published.is("true"));
+        var metadata = names(semantic);
         var push = env("PUSH").is("true");
         var image = image(metadata);
         return ubuntu("release")
@@ -136,7 +123,7 @@ public final class ContainerRelease implements PipelineSource {
                 .expected(minutes(2), minutes(20))
                 .permissions(contents(WRITE), issues(WRITE), pullRequests(WRITE), packages(WRITE), idToken(WRITE))
                 .env("PUSH", mayPush())
-                .outputs("published", published)
+                .outputs("published", semantic.newReleasePublishedOutput())
                 .outputs("version", semantic.newReleaseVersionOutput())
                 .steps(
                         fullHistory(),
@@ -160,6 +147,25 @@ public final class ContainerRelease implements PipelineSource {
                 .timeout(minutes(5))
                 .comment("feat: minor, fix: patch, BREAKING CHANGE: major. The plugins stand in .releaserc.json:"
                         + " commit-analyzer, release-notes-generator, changelog (CHANGELOG.md), git and github.");
+    }
+
+    // Branches and pull requests: main or its branch, pr-7, sha-0123abc. A release: v1.2.3 and latest, and nothing
+    // else.
+    private static MetadataAction names(SemanticReleaseAction semantic) {
+        var published = semantic.newReleasePublishedOutput().is("true");
+        return MetadataAction.v6()
+                .id("metadata")
+                .named("Name the image")
+                .images(IMAGE)
+                .flavor("latest=false")
+                .tags(
+                        "type=ref,event=branch,enable=" + published.not(),
+                        "type=raw,value=" + github().headRef() + ",enable=" + event().isPullRequest(),
+                        "type=ref,event=pr",
+                        "type=sha,enable=" + published.not(),
+                        "type=semver,pattern=v{{version}},value=" + semantic.newReleaseVersionOutput() + ",enable="
+                                + published,
+                        "type=raw,value=latest,enable=" + published);
     }
 
     private static BuildPushAction image(MetadataAction metadata) {

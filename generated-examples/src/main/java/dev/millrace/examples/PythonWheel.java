@@ -94,17 +94,8 @@ public final class PythonWheel implements PipelineSource {
     }
 
     private static StepsJob fastBuild() {
-        var lint = run("python -m ruff check --select E9,F63,F7,F82 --output-format github .")
-                .named("Lint for critical errors")
-                .id("lint")
-                .continueOnError()
-                .expected(seconds(15));
-        var test = run("python -m pytest tests/unit --timeout=60")
-                .named("Run the fast unit tests")
-                .id("unit-tests")
-                .continueOnError()
-                .timeout(minutes(2))
-                .expected(seconds(90));
+        var lint = criticalErrors();
+        var test = fastTests();
         return ubuntu("build")
                 .named("Build and smoke test")
                 .timeout(minutes(5))
@@ -128,6 +119,23 @@ public final class PythonWheel implements PipelineSource {
                                 .named("Tell what did not block")
                                 .env("LINT", lint.outcome())
                                 .env("UNIT_TESTS", test.outcome()));
+    }
+
+    private static RunStep criticalErrors() {
+        return run("python -m ruff check --select E9,F63,F7,F82 --output-format github .")
+                .named("Lint for critical errors")
+                .id("lint")
+                .continueOnError()
+                .expected(seconds(15));
+    }
+
+    private static RunStep fastTests() {
+        return run("python -m pytest tests/unit --timeout=60")
+                .named("Run the fast unit tests")
+                .id("unit-tests")
+                .continueOnError()
+                .timeout(minutes(2))
+                .expected(seconds(90));
     }
 
     private static Workflow mainBuild() {
@@ -165,16 +173,20 @@ public final class PythonWheel implements PipelineSource {
                         installBuilt(MODULE),
                         sbom(PYPI, RUNTIME).timeout(minutes(3)).expected(seconds(30)),
                         audit(RUNTIME).timeout(minutes(3)).expected(seconds(45)),
-                        run("python -m pytest --ignore=tests/pyspark --timeout=60 --cov=" + MODULE
-                                        + " --cov-report=term --cov-report=xml")
-                                .named("Run all tests with coverage")
-                                .timeout(minutes(6))
-                                .expected(seconds(180)),
+                        allTests(),
                         artifact("main-package-" + python + "-" + version.output("value"), "dist/*")
                                 .retention(days(14))
                                 .upload()
                                 .expected(seconds(20)),
                         reports.upload().when(notCancelled()).with("if-no-files-found", "warn"));
+    }
+
+    private static RunStep allTests() {
+        return run("python -m pytest --ignore=tests/pyspark --timeout=60 --cov=" + MODULE
+                        + " --cov-report=term --cov-report=xml")
+                .named("Run all tests with coverage")
+                .timeout(minutes(6))
+                .expected(seconds(180));
     }
 
     private static StepsJob pyspark() {

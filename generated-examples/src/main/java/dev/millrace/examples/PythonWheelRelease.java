@@ -54,6 +54,7 @@ import static dev.millrace.templates.slack.Slack.tellOutcome;
 
 import dev.millrace.actions.AttestBuildProvenance;
 import dev.millrace.dsl.Artifact;
+import dev.millrace.dsl.Job;
 import dev.millrace.dsl.Millrace;
 import dev.millrace.dsl.Step;
 import dev.millrace.dsl.StepsJob;
@@ -77,19 +78,6 @@ final class PythonWheelRelease {
         var security = security();
         // What was built reaches it through the audit.
         var publish = publish().needsOnly(security);
-        var notify = ubuntu("notify")
-                .named("Tell Slack")
-                .timeout(minutes(5))
-                .expected(seconds(10))
-                .permissions(NONE)
-                .steps(tellOutcome(
-                        secret("SLACK_WEBHOOK_URL"),
-                        PACKAGE + " " + github().refName(),
-                        "released successfully",
-                        guardrails,
-                        build,
-                        security,
-                        publish));
         return Millrace.workflow("release")
                 .named("Release")
                 .on(push(tags("v*")))
@@ -99,7 +87,9 @@ final class PythonWheelRelease {
                         stage("Build").jobs(build),
                         stage("Security").jobs(security),
                         stage("Publish").jobs(publish),
-                        stage("Notify").jobs(notify).reporting())
+                        stage("Notify")
+                                .jobs(tellSlack(guardrails, build, security, publish))
+                                .reporting())
                 .guardrails(
                         budget(minutes(15)),
                         everyJob().hasTimeoutAtMost(minutes(15)),
@@ -181,6 +171,19 @@ final class PythonWheelRelease {
                                 .timeout(minutes(3)),
                         createOrCompleteRelease(github().refName(), "dist/* SHA256SUMS sbom.cdx.json pip-audit.json")
                                 .timeout(minutes(3)));
+    }
+
+    private static StepsJob tellSlack(Job... jobs) {
+        return ubuntu("notify")
+                .named("Tell Slack")
+                .timeout(minutes(5))
+                .expected(seconds(10))
+                .permissions(NONE)
+                .steps(tellOutcome(
+                        secret("SLACK_WEBHOOK_URL"),
+                        PACKAGE + " " + github().refName(),
+                        "released successfully",
+                        jobs));
     }
 
     private static Step tools() {

@@ -52,7 +52,7 @@ record MainBranchTemplate(Project project) {
     private StepsJob testEverywhere(ProjectJobs jobs) {
         var os = axis("os", project.systems());
         var version = project.versions();
-        return jobs.test(project.setup(version))
+        return jobs.testWith(version)
                 .named("Test with " + version.name() + " " + version + " on " + os)
                 .strategy(matrix(os, version).failFast(false))
                 .runsOn(os);

@@ -47,6 +47,7 @@ public final class Project {
                 .setup(setup)
                 .branch("main")
                 .systems(List.of(RunnerLabel.UBUNTU_LATEST))
+                .test(version -> steps())
                 .version(run("echo \"value=${GITHUB_REF_NAME#v}\" >> \"$GITHUB_OUTPUT\"")
                         .shell("bash"))
                 .settings());
@@ -79,7 +80,13 @@ public final class Project {
 
     /** The same project with other steps that test it. */
     public Project test(Step... steps) {
-        return with(edit().test(List.of(steps)));
+        var copy = List.of(steps);
+        return test(version -> steps(copy));
+    }
+
+    /** The same project, tested by other steps for each version, where setting a runner up does not tell them which. */
+    public Project test(Function<Object, Step> steps) {
+        return with(edit().test(steps));
     }
 
     /** The same project with other steps that build it. */
@@ -139,7 +146,7 @@ public final class Project {
 
     /** The steps that set a runner up for the first version. */
     public Step setup() {
-        return setup(settings.versions().values().get(0));
+        return setup(first());
     }
 
     /** The name of its main branch. */
@@ -157,9 +164,14 @@ public final class Project {
         return steps(settings.lint());
     }
 
-    /** The steps that test it. */
+    /** The steps that test it with the first version. */
     public Step test() {
-        return steps(settings.test());
+        return testWith(first());
+    }
+
+    /** The steps that test it with a version, which may be the axis. */
+    public Step testWith(Object version) {
+        return settings.test().apply(version);
     }
 
     /** The steps that build it. */
@@ -200,6 +212,10 @@ public final class Project {
     /** What its publication may do beside reading the repository. */
     public List<Permission> publishPermissions() {
         return settings.publishPermissions();
+    }
+
+    private Object first() {
+        return settings.versions().values().get(0);
     }
 
     private ProjectSettingsBuilder edit() {

@@ -30,15 +30,19 @@ record ProjectJobs(Project project) {
     }
 
     StepsJob test() {
-        return test(project.setup());
+        return test(steps(project.setup(), project.test()));
     }
 
-    StepsJob test(Step setup) {
+    StepsJob testWith(Object version) {
+        return test(steps(project.setup(version), project.testWith(version)));
+    }
+
+    private static StepsJob test(Step steps) {
         return ubuntu("test")
                 .named("Test")
                 .timeout(minutes(20))
                 .expected(minutes(2), minutes(8))
-                .steps(checkout(), setup, project.test());
+                .steps(checkout(), steps);
     }
 
     StepsJob audit() {

@@ -17,7 +17,7 @@ import java.util.function.Function;
  * @param branch the name of the main branch
  * @param systems the runners for the tests of main
  * @param lint the steps that look at the source
- * @param test the steps that test it
+ * @param test makes the steps that test it with a version
  * @param build the steps that build it
  * @param audit the steps that look for known vulnerabilities
  * @param sbom the steps that write {@code sbom.json}
@@ -34,7 +34,7 @@ record ProjectSettings(
         String branch,
         List<RunnerLabel> systems,
         List<Step> lint,
-        List<Step> test,
+        Function<Object, Step> test,
         List<Step> build,
         List<Step> audit,
         List<Step> sbom,

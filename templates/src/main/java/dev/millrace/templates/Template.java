@@ -26,7 +26,10 @@ public interface Template {
     /** What it is for, in a line. */
     String summary();
 
-    /** Files of which a project that it suits has at least one, like {@code build.gradle} and {@code build.gradle.kts}; none when it suits every one. */
+    /**
+     * Files at its top of which a project that it suits has at least one, like {@code build.gradle} and {@code build.gradle.kts}, or
+     * {@code *.csproj}; none when it suits every one.
+     */
     List<String> buildFiles();
 
     /** What the written source imports for its body, as an import says it: {@code static dev.millrace.templates.Templates.delivery}. */

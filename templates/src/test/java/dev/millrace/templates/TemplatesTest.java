@@ -91,6 +91,14 @@ class TemplatesTest {
     }
 
     @Test
+    void testEachVersionByStepsOfItsOwn() {
+        var own = PROJECT.test(version -> run("test " + version));
+
+        assertThat(yaml(mainBranch(own))).contains("run: test ${{ matrix.version }}");
+        assertThat(yaml(pullRequest(own))).contains("run: test 1");
+    }
+
+    @Test
     void areOrdinaryWorkflows() {
         var own = mainBranch(PROJECT.branch("trunk"))
                 .without(Millrace.job("audit"))

@@ -1,11 +1,16 @@
 package dev.millrace.templates.container;
 
+import static dev.millrace.actions.ScanAction.OutputFormat.TABLE;
+import static dev.millrace.actions.ScanAction.SeverityCutoff.HIGH;
 import static dev.millrace.dsl.Millrace.run;
+import static dev.millrace.dsl.Millrace.script;
 import static dev.millrace.dsl.expression.Expressions.github;
 import static dev.millrace.dsl.expression.Expressions.githubToken;
 
 import dev.millrace.actions.CosignInstaller;
 import dev.millrace.actions.DockerLoginAction;
+import dev.millrace.actions.SbomAction;
+import dev.millrace.actions.ScanAction;
 import dev.millrace.actions.SetupBuildxAction;
 import dev.millrace.actions.SetupQemuAction;
 import dev.millrace.annotations.PublicApi;
@@ -77,5 +82,39 @@ public final class Images {
                 .shell("bash")
                 .env("IMAGE", image.toString())
                 .env("DIGEST", digest);
+    }
+
+    /**
+     * Starts a container, and stops when it ends with an error or its {@code HEALTHCHECK} fails; without one, it has to live for ten seconds.
+     *
+     * @param image on the runner, like {@code shop:ci}
+     * @param platform like {@code linux/amd64}; text or an expression
+     */
+    public static RunStep smokeTest(String image, Object platform) {
+        return script(Images.class, "smoke-test.sh")
+                .named("Start the image")
+                .env("IMAGE", image)
+                .env("PLATFORM", platform.toString());
+    }
+
+    /** Looks an image up for known vulnerabilities, and stops at those that are high or critical and have been mended. */
+    public static ScanAction scan(String image) {
+        return ScanAction.v7()
+                .named("Scan the image")
+                .image(image)
+                .severityCutoff(HIGH)
+                .onlyFixed(true)
+                .outputFormat(TABLE);
+    }
+
+    /** Writes to {@code sbom.json} what an image is made of, as CycloneDX. */
+    public static SbomAction sbom(String image) {
+        return SbomAction.v0()
+                .named("Write the bill of materials")
+                .image(image)
+                .format("cyclonedx-json")
+                .outputFile("sbom.json")
+                .uploadArtifact(false)
+                .uploadReleaseAssets(false);
     }
 }

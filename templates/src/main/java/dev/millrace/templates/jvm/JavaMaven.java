@@ -1,29 +1,35 @@
 package dev.millrace.templates.jvm;
 
 import static dev.millrace.actions.SetupJava.Cache.MAVEN;
-import static dev.millrace.actions.SetupJava.Distribution.TEMURIN;
 import static dev.millrace.dsl.Millrace.axis;
 import static dev.millrace.dsl.Millrace.run;
-import static dev.millrace.dsl.release.ReleaseChecks.vulnerabilityAudit;
+import static dev.millrace.dsl.Millrace.script;
 
-import dev.millrace.actions.SetupJava;
 import dev.millrace.annotations.PublicApi;
+import dev.millrace.dsl.RunStep;
 import dev.millrace.dsl.Transparent;
-import dev.millrace.dsl.release.Ecosystem;
 import dev.millrace.templates.Project;
 import dev.millrace.templates.Template;
 import java.util.List;
 
 /**
- * Java with Maven: SpotBugs, tests, OWASP's audit, CycloneDX, and deployment to Maven Central.
+ * Java with Maven: SpotBugs, tests, CycloneDX, Grype's audit of that, and publication on Maven Central. No plugin of these has to be in a pom.
  *
  * <pre>{@code
  * return delivery(javaMaven(17, 21, 25).lint(run("mvn -B -ntp spotless:check")));
  * }</pre>
+ *
+ * <p>A release needs four secrets of the environment {@code release}: {@code CENTRAL_USERNAME} and {@code CENTRAL_PASSWORD}, a user token of
+ * the Central Portal; {@code GPG_PRIVATE_KEY}, as {@code gpg --armor --export-secret-keys} prints it, and {@code GPG_PASSPHRASE}. What is
+ * not published there says {@link Project#withoutPublication()}.
  */
 @PublicApi
 @Transparent
 public final class JavaMaven implements Template {
+
+    private static final String SPOTBUGS = "com.github.spotbugs:spotbugs-maven-plugin:4.9.8.3";
+    private static final String CYCLONEDX = "org.cyclonedx:cyclonedx-maven-plugin:2.9.1";
+    private static final String HELP = "org.apache.maven.plugins:maven-help-plugin:3.5.1";
 
     /** To be called by {@code ServiceLoader}. */
     public JavaMaven() {}
@@ -31,32 +37,60 @@ public final class JavaMaven implements Template {
     /**
      * The project, built with the first of these versions of Java, and with {@code mvn} as the runner has it.
      *
+     * <pre>{@code
+     * return delivery(javaMaven(21).withoutPublication());
+     * }</pre>
+     *
      * @param versions like 17, 21, 25; the first is the oldest that the project supports
      */
     public static Project javaMaven(Integer... versions) {
-        return Project.of(
-                        axis("java", versions),
-                        version -> SetupJava.v5()
-                                .distribution(TEMURIN)
-                                .javaVersion(version.toString())
-                                .cache(MAVEN))
-                .lint(
-                        maven(
-                                "test-compile com.github.spotbugs:spotbugs-maven-plugin:4.9.8.1:check -Dspotbugs.threshold=High"))
-                .test(maven("verify"))
-                .build(maven("package -DskipTests"))
-                .audit(vulnerabilityAudit(Ecosystem.MAVEN))
-                .sbom(
-                        maven("org.cyclonedx:cyclonedx-maven-plugin:2.9.1:makeAggregateBom -DoutputFormat=json"),
-                        run("mv target/bom.json sbom.json"))
-                .version(run("""
-                        echo "value=$(mvn -B -q help:evaluate -Dexpression=project.version -DforceStdout)" >> "$GITHUB_OUTPUT"
-                        """.strip()))
-                .packages("target/*.jar");
+        return project("mvn", versions);
     }
 
-    private static dev.millrace.dsl.RunStep maven(String goals) {
-        return run("mvn -B -ntp " + goals);
+    /**
+     * The same project, built with the version of Maven that its {@code mvnw} names.
+     *
+     * <pre>{@code
+     * return delivery(javaMavenWrapper(17, 21, 25).systems(UBUNTU_LATEST, WINDOWS_LATEST));
+     * }</pre>
+     *
+     * @param versions like 17, 21, 25; the first is the oldest that the project supports
+     */
+    public static Project javaMavenWrapper(Integer... versions) {
+        return project("./mvnw", versions);
+    }
+
+    private static Project project(String maven, Integer... versions) {
+        var mvn = maven + " -B -ntp ";
+        return Project.of(axis("java", versions), version -> Jvm.java(version).cache(MAVEN))
+                .lint(run(mvn + "test-compile " + SPOTBUGS + ":check -Dspotbugs.threshold=High")
+                        .named("Lint"))
+                .test(run(mvn + "verify").named("Test"))
+                .build(run(mvn + "package -DskipTests").named("Build"), Jvm.collectArchives("target"))
+                .sbom(sbom(mvn))
+                .audit(sbom(mvn), Jvm.audit())
+                .version(version(maven))
+                .packages("target/packages/*")
+                .publish(Jvm.publish(stage(maven)));
+    }
+
+    private static RunStep sbom(String mvn) {
+        return run(mvn + CYCLONEDX + ":makeAggregateBom -DoutputFormat=json\ncp target/bom.json sbom.json")
+                .named("List the components")
+                .shell("bash");
+    }
+
+    // Into a file, as what Maven prints can have colours in it.
+    private static RunStep version(String maven) {
+        return run(maven + " -B -q -ntp " + HELP
+                        + ":evaluate -Dexpression=project.version -Doutput=\"$RUNNER_TEMP/version\"\n"
+                        + "echo \"value=$(cat \"$RUNNER_TEMP/version\")\" >> \"$GITHUB_OUTPUT\"")
+                .named("Learn the version")
+                .shell("bash");
+    }
+
+    private static RunStep stage(String maven) {
+        return script(JavaMaven.class, "stage-maven.sh").env("MAVEN", maven);
     }
 
     @Override

@@ -1,0 +1,161 @@
+package dev.millrace.templates.jvm;
+
+import static dev.millrace.dsl.RunnerLabel.UBUNTU_LATEST;
+import static dev.millrace.dsl.RunnerLabel.WINDOWS_LATEST;
+import static dev.millrace.templates.Templates.delivery;
+import static dev.millrace.templates.Templates.mainBranch;
+import static dev.millrace.templates.Templates.pullRequest;
+import static dev.millrace.templates.Templates.release;
+import static dev.millrace.templates.jvm.JavaGradle.javaGradle;
+import static dev.millrace.templates.jvm.JavaMaven.javaMaven;
+import static dev.millrace.templates.jvm.JavaMaven.javaMavenWrapper;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.millrace.annotations.Severity;
+import dev.millrace.core.finding.Profile;
+import dev.millrace.core.rule.RuleCatalog;
+import dev.millrace.core.rule.Validator;
+import dev.millrace.dsl.Bash;
+import dev.millrace.dsl.output.WorkflowFiles;
+import dev.millrace.templates.Project;
+import dev.millrace.templates.Yaml;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What matters where projects are built for Maven Central. */
+class JvmTest {
+
+    private static final String SECRET = "${{ secrets.";
+
+    @TempDir
+    private Path folder;
+
+    static Stream<Project> projects() {
+        return Stream.of(javaMaven(17, 21, 25), javaMavenWrapper(17), javaGradle(17, 21, 25));
+    }
+
+    @ParameterizedTest
+    @MethodSource("projects")
+    void pleasesTheStrictestValidator(Project project) throws IOException {
+        var validator = Validator.of(RuleCatalog.load(), Profile.STRICT);
+
+        for (var file : WorkflowFiles.in(folder).write(delivery(project.systems(UBUNTU_LATEST, WINDOWS_LATEST)))) {
+            assertThat(validator.workflow(file.path().toString(), Files.readAllBytes(file.path())))
+                    .filteredOn(finding -> finding.severity() != Severity.INFO)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void downloadsNoDependencyTwice() {
+        assertThat(Yaml.of(pullRequest(javaMaven(17)), "test")).contains("cache: maven");
+        assertThat(Yaml.of(pullRequest(javaGradle(17)), "test"))
+                .containsSubsequence("uses: actions/setup-java@", "uses: gradle/actions/setup-gradle@");
+    }
+
+    @Test
+    void runsNoWrapperThatGradleDidNotMake() {
+        for (var job : new String[] {"lint", "test", "build"}) {
+            assertThat(Yaml.of(pullRequest(javaGradle(17)), job))
+                    .containsSubsequence("validate-wrappers: true", "./gradlew");
+        }
+    }
+
+    @Test
+    void runsMavenByItsWrapperWhereItIsSaidOnce() {
+        for (var workflow :
+                new String[] {Yaml.of(pullRequest(javaMavenWrapper(17))), Yaml.of(release(javaMavenWrapper(17)))}) {
+            assertThat(workflow).contains("./mvnw -B").doesNotContain(" mvn ", "(mvn ", ": mvn");
+        }
+        assertThat(Yaml.of(release(javaMavenWrapper(17)), "publish")).contains("MAVEN: ./mvnw");
+    }
+
+    @ParameterizedTest
+    @MethodSource("projects")
+    void auditsWhatTheSbomLists(Project project) {
+        assertThat(Yaml.of(mainBranch(project), "audit"))
+                .containsIgnoringCase("cyclonedx")
+                .containsSubsequence(
+                        "sbom.json", "uses: anchore/scan-action@", "sbom: sbom.json", "severity-cutoff: high");
+        assertThat(Yaml.of(mainBranch(project), "build"))
+                .containsSubsequence("name: List the components", "path: sbom.json");
+    }
+
+    @ParameterizedTest
+    @MethodSource("projects")
+    void showsItsSecretsToTheStepThatPublishesAlone(Project project) {
+        var whole = Yaml.of(release(project));
+        var publish = Yaml.of(release(project), "publish");
+        var upload = publish.substring(publish.indexOf("name: Publish on Maven Central"));
+
+        assertThat(upload)
+                .contains(
+                        "CENTRAL_USERNAME: ${{ secrets.CENTRAL_USERNAME }}",
+                        "CENTRAL_PASSWORD: ${{ secrets.CENTRAL_PASSWORD }}",
+                        "GPG_PRIVATE_KEY: ${{ secrets.GPG_PRIVATE_KEY }}",
+                        "GPG_PASSPHRASE: ${{ secrets.GPG_PASSPHRASE }}");
+        assertThat(count(whole)).isEqualTo(4).isEqualTo(count(upload));
+        assertThat(publish).contains("environment: release", "permissions:\n      contents: read\n    needs:");
+        assertThat(Yaml.of(pullRequest(project)) + Yaml.of(mainBranch(project))).doesNotContain(SECRET);
+    }
+
+    private static int count(String yaml) {
+        return yaml.split(Pattern.quote(SECRET), -1).length - 1;
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void learnsTheVersionFromMaven() {
+        var bash = Bash.in(folder).program("mvn", """
+                for word in "$@"; do case "$word" in -Doutput=*) printf 1.2.3 > "${word#*=}" ;; esac; done
+                printf '\\033[0m'
+                """);
+
+        assertThat(bash.run(javaMaven(17).version()).code()).isZero();
+        assertThat(bash.outputs()).containsExactly("value=1.2.3");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void learnsTheVersionFromGradle() {
+        var bash = Bash.in(folder).file("gradlew", """
+                #!/bin/sh
+                printf 'sourceCompatibility: 17\\nversion: 1.2.3\\nsubversion: 4\\n'
+                """);
+        bash.run("chmod +x gradlew");
+
+        assertThat(bash.run(javaGradle(17).version()).code()).isZero();
+        assertThat(bash.outputs()).containsExactly("value=1.2.3");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void collectsTheArchivesOfEveryModule() {
+        var bash = Bash.in(folder)
+                .file("a/target/a-1.jar", "a")
+                .file("a/target/original-a-1.jar", "before shading")
+                .file("a/target/lib/other.jar", "of somebody else")
+                .file("nested/b/target/b-1.war", "b");
+
+        assertThat(bash.run(Jvm.collectArchives("target")).code()).isZero();
+        assertThat(bash.run("ls target/packages").text()).isEqualTo("a-1.jar\nb-1.war\n");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void saysWhereNoArchiveIs() {
+        var ended = Bash.in(folder).file("a/target/classes/A.class", "").run(Jvm.collectArchives("target"));
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.text()).startsWith("::error::no module has a .jar or .war in target");
+    }
+}
