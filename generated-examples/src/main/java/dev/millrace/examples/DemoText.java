@@ -24,7 +24,8 @@ final class DemoText {
     private static final String END = """
 
             As graphs, with Java beside YAML: generated-examples/README.md in Millrace's repository.
-            Your own pipeline in two minutes: docs/guide/README.md. Workflows that you have: millrace validate.
+            A pipeline for your project: millrace init. One from scratch: docs/guide/README.md.
+            Workflows that you have already: millrace validate.
             """;
 
     private final Path directory;
