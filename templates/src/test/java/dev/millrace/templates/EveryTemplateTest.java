@@ -52,9 +52,9 @@ class EveryTemplateTest {
         var project = example.project(folder);
         var versions = project.versions();
 
-        acceptedBy(delivery(project.versions(
-                        axis(versions.name(), versions.values().get(0)))
-                .withoutPackages()));
+        acceptedBy(delivery(
+                project.versions(axis(versions.name(), versions.values().get(0)))
+                        .withoutPackages()));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -58,7 +58,10 @@ public final class ContainerImage implements Template {
         // Each step builds where it needs the image, as the layers are kept; nothing else is to be set up.
         var project = Project.of(platform, each -> steps());
         var first = platform.values().get(0);
-        return project.lint(HadolintAction.v3().named("Lint").dockerfile("Dockerfile").failureThreshold(ERROR))
+        return project.lint(HadolintAction.v3()
+                        .named("Lint")
+                        .dockerfile("Dockerfile")
+                        .failureThreshold(ERROR))
                 .test(each -> steps(image(each), smokeTest(LOCAL, each)))
                 .build(image(first))
                 .audit(image(first), scan(LOCAL))

@@ -40,10 +40,9 @@ public final class PythonUv implements Template {
                 .build(
                         run("uv build"),
                         run("uvx twine@" + Pypi.TWINE + " check dist/*").named("Check the packages"))
-                .audit(
-                        script(PythonUv.class, "uv-audit.sh")
-                                .named("No dependency has a known vulnerability")
-                                .env("PIP_AUDIT", Pypi.PIP_AUDIT))
+                .audit(script(PythonUv.class, "uv-audit.sh")
+                        .named("No dependency has a known vulnerability")
+                        .env("PIP_AUDIT", Pypi.PIP_AUDIT))
                 .sbom(
                         run(
                                 "uv export --locked --no-dev --format cyclonedx1.5 --preview-features sbom-export --output-file sbom.json"))

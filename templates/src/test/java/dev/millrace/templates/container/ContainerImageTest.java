@@ -26,7 +26,8 @@ class ContainerImageTest {
     void isStartedOnEachPlatformAfterAPushToMain() {
         assertThat(Yaml.of(mainBranch(IMAGE), "test"))
                 .contains("platform: [linux/amd64, linux/arm64]", "platforms: ${{ matrix.platform }}")
-                .containsSubsequence("docker/setup-qemu-action@", "load: true", "docker run ", "PLATFORM: ${{ matrix.platform }}");
+                .containsSubsequence(
+                        "docker/setup-qemu-action@", "load: true", "docker run ", "PLATFORM: ${{ matrix.platform }}");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.millrace.templates.node;
 
 import static dev.millrace.templates.Templates.mainBranch;
-import static dev.millrace.templates.Templates.pullRequest;
 import static dev.millrace.templates.Templates.release;
 import static dev.millrace.templates.node.Node.packageVersion;
 import static dev.millrace.templates.node.NodeNpm.nodeNpm;
@@ -42,7 +41,8 @@ class NodeTest {
     @Test
     void keepsTheStoreOfPnpmOnEverySystem() {
         assertThat(Yaml.of(mainBranch(nodePnpm(22, 24)), "test"))
-                .containsSubsequence("node: [22, 24]", "node-version: ${{ matrix.node }}", "npm install --global \"$pnpm\"")
+                .containsSubsequence(
+                        "node: [22, 24]", "node-version: ${{ matrix.node }}", "npm install --global \"$pnpm\"")
                 .contains("~/.local/share/pnpm/store", "~/Library/pnpm/store", "hashFiles('**/pnpm-lock.yaml')")
                 .containsSubsequence("pnpm install --frozen-lockfile", "pnpm test");
     }
@@ -96,14 +96,17 @@ class NodeTest {
         var run = publication().with("GITHUB_REF_NAME", "v2.0.0");
 
         assertThat(run.run(publish()).text())
-                .isEqualTo("npm publish ./dist/a-2.0.0.tgz --tag latest\nnpm publish ./dist/b-2.0.0.tgz --tag latest\n");
+                .isEqualTo(
+                        "npm publish ./dist/a-2.0.0.tgz --tag latest\nnpm publish ./dist/b-2.0.0.tgz --tag latest\n");
     }
 
     @Test
     void tagsWhatComesBeforeAVersionSoThatNobodyInstallsItByChance() throws Exception {
         var run = publication().with("GITHUB_REF_NAME", "v2.0.0-beta.1");
 
-        assertThat(run.run(publish()).text()).contains("a-2.0.0.tgz --tag next\n").doesNotContain("latest");
+        assertThat(run.run(publish()).text())
+                .contains("a-2.0.0.tgz --tag next\n")
+                .doesNotContain("latest");
     }
 
     @Test

@@ -29,7 +29,8 @@ class PythonProjectsTest {
     void areTestedWithEachVersionAsTextSoThat310IsNot31() {
         for (var project : List.of(pythonPip("3.10", "3.14"), pythonUv("3.10", "3.14"))) {
             assertThat(Yaml.of(mainBranch(project), "test"))
-                    .containsSubsequence("- '3.10'\n", "- '3.14'\n", "python-version: ${{ matrix.python }}", "python -m pytest");
+                    .containsSubsequence(
+                            "- '3.10'\n", "- '3.14'\n", "python-version: ${{ matrix.python }}", "python -m pytest");
             assertThat(Yaml.of(pullRequest(project), "test")).contains("python-version: '3.10'");
         }
     }
@@ -37,7 +38,9 @@ class PythonProjectsTest {
     @Test
     void keepWhatPipAndUvDownload() {
         assertThat(Yaml.of(pullRequest(pythonPip("3.12")), "test"))
-                .contains("~/.cache/pip", "-pip-python3.12-${{ hashFiles('**/requirements*.txt', '**/pyproject.toml') }}");
+                .contains(
+                        "~/.cache/pip",
+                        "-pip-python3.12-${{ hashFiles('**/requirements*.txt', '**/pyproject.toml') }}");
         assertThat(Yaml.of(pullRequest(pythonUv("3.12")), "test")).contains("enable-cache: true");
     }
 
