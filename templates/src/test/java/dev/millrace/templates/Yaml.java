@@ -20,7 +20,7 @@ public final class Yaml {
         if (start == 0) {
             throw new AssertionError("there is no job " + job + " in\n" + text);
         }
-        var end = text.indexOf("\n\n  ", start);
-        return text.substring(start, end < 0 ? text.length() : end + 1);
+        // A script may have empty lines, too, but stands further right than the id of a job.
+        return text.substring(start).split("(?<=\n)\n(?=  \\S)", 2)[0];
     }
 }
