@@ -7,10 +7,9 @@ import static dev.millrace.templates.container.ContainerImage.containerImage;
 import static dev.millrace.templates.container.Images.smokeTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.dsl.Bash;
 import dev.millrace.templates.Project;
-import dev.millrace.templates.StepRun;
 import dev.millrace.templates.Yaml;
-import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,12 +82,12 @@ class ContainerImageTest {
     }
 
     @Test
-    void passesWhenItEndsWell() throws Exception {
+    void passesWhenItEndsWell() {
         assertThat(started("exited 0 ").code()).isZero();
     }
 
     @Test
-    void failsWhenItStopsByItselfAndShowsWhatItSaid() throws Exception {
+    void failsWhenItStopsByItselfAndShowsWhatItSaid() {
         var ended = started("exited 137 ");
 
         assertThat(ended.code()).isEqualTo(1);
@@ -96,19 +95,19 @@ class ContainerImageTest {
     }
 
     @Test
-    void passesWhenItLivesForTenSecondsWithoutACheckOfItsHealth() throws Exception {
+    void passesWhenItLivesForTenSecondsWithoutACheckOfItsHealth() {
         assertThat(started("running 0 ").text()).contains("it still runs after 10 seconds");
     }
 
     @Test
-    void isAsHealthyAsItsCheckSays() throws Exception {
+    void isAsHealthyAsItsCheckSays() {
         assertThat(started("running 0 healthy").code()).isZero();
         assertThat(started("running 0 unhealthy").code()).isEqualTo(1);
         assertThat(started("running 0 starting").text()).contains("is not healthy after two minutes");
     }
 
-    private StepRun.Ended started(String state) throws IOException, InterruptedException {
-        return StepRun.in(folder)
+    private Bash.Ended started(String state) {
+        return Bash.in(folder)
                 .program("sleep", "")
                 .program("docker", """
                         case "$1" in

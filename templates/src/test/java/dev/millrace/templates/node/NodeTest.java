@@ -7,11 +7,10 @@ import static dev.millrace.templates.node.NodeNpm.nodeNpm;
 import static dev.millrace.templates.node.NodePnpm.nodePnpm;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.dsl.Bash;
 import dev.millrace.dsl.Millrace;
 import dev.millrace.dsl.RunStep;
-import dev.millrace.templates.StepRun;
 import dev.millrace.templates.Yaml;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -84,15 +83,16 @@ class NodeTest {
     }
 
     @Test
-    void readsTheVersionOfPackageJson() throws Exception {
-        var run = StepRun.in(folder, "node")
+    void readsTheVersionOfPackageJson() {
+        var run = Bash.in(folder, "node")
                 .file("package.json", "{\"name\": \"demo\", \"version\": \"1.2.3\", \"type\": \"module\"}");
 
-        assertThat(run.outputs(packageVersion())).containsExactly("value=1.2.3");
+        assertThat(run.run(packageVersion()).code()).isZero();
+        assertThat(run.outputs()).containsExactly("value=1.2.3");
     }
 
     @Test
-    void publishesEachPackageByAPathThatNpmTakesForAFile() throws Exception {
+    void publishesEachPackageByAPathThatNpmTakesForAFile() {
         var run = publication().with("GITHUB_REF_NAME", "v2.0.0");
 
         assertThat(run.run(publish()).text())
@@ -101,7 +101,7 @@ class NodeTest {
     }
 
     @Test
-    void tagsWhatComesBeforeAVersionSoThatNobodyInstallsItByChance() throws Exception {
+    void tagsWhatComesBeforeAVersionSoThatNobodyInstallsItByChance() {
         var run = publication().with("GITHUB_REF_NAME", "v2.0.0-beta.1");
 
         assertThat(run.run(publish()).text())
@@ -110,8 +110,8 @@ class NodeTest {
     }
 
     @Test
-    void installsThePnpmThatTheProjectNames() throws Exception {
-        var run = StepRun.in(folder, "node")
+    void installsThePnpmThatTheProjectNames() {
+        var run = Bash.in(folder, "node")
                 .program("npm", NPM_THAT_TELLS)
                 .file("package.json", "{\"packageManager\": \"pnpm@9.15.4+sha512.abc\"}");
 
@@ -119,14 +119,14 @@ class NodeTest {
     }
 
     @Test
-    void installsPnpm10WhereTheProjectNamesNone() throws Exception {
-        var run = StepRun.in(folder, "node").program("npm", NPM_THAT_TELLS).file("package.json", "{}");
+    void installsPnpm10WhereTheProjectNamesNone() {
+        var run = Bash.in(folder, "node").program("npm", NPM_THAT_TELLS).file("package.json", "{}");
 
         assertThat(run.run(installPnpm()).text()).isEqualTo("npm install --global pnpm@10\n");
     }
 
-    private StepRun publication() throws IOException {
-        return StepRun.in(folder)
+    private Bash publication() {
+        return Bash.in(folder)
                 .program("npm", NPM_THAT_TELLS)
                 .file("dist/a-2.0.0.tgz", "a")
                 .file("dist/b-2.0.0.tgz", "b");

@@ -8,9 +8,9 @@ import static dev.millrace.templates.python.PythonUv.pythonUv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.millrace.dsl.Bash;
 import dev.millrace.dsl.Millrace;
 import dev.millrace.dsl.RunStep;
-import dev.millrace.templates.StepRun;
 import dev.millrace.templates.Yaml;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -87,18 +87,19 @@ class PythonProjectsTest {
     }
 
     @Test
-    void haveTheVersionOfPyprojectToml() throws Exception {
+    void haveTheVersionOfPyprojectToml() throws InterruptedException {
         assumeTrue(hasTomllib(), "Python 3.11");
-        var run = StepRun.in(folder)
+        var run = Bash.in(folder)
                 .program("python", "exec python3 \"$@\"")
                 .file("pyproject.toml", "[project]\nname = \"demo\"\nversion = \"1.2.3\"\n");
 
-        assertThat(run.outputs(pythonPip("3.12").version())).containsExactly("value=1.2.3");
+        assertThat(run.run(pythonPip("3.12").version()).code()).isZero();
+        assertThat(run.outputs()).containsExactly("value=1.2.3");
     }
 
     @Test
-    void haveTheVersionThatTheirBuildMakesWherePyprojectTomlHasNone() throws Exception {
-        var run = StepRun.in(folder, "jq", "python3")
+    void haveTheVersionThatTheirBuildMakesWherePyprojectTomlHasNone() {
+        var run = Bash.in(folder, "jq", "python3")
                 .program("python", """
                         case "$*" in
                           "-m build --metadata $RUNNER_TEMP/source") cat "$RUNNER_TEMP/source/pyproject.toml" > /dev/null && echo '{"name": "demo", "version": "1.2.4"}' ;;
@@ -107,29 +108,32 @@ class PythonProjectsTest {
                         esac""")
                 .file("pyproject.toml", "[project]\nname = \"demo\"\ndynamic = [\"version\"]\n");
 
-        assertThat(run.outputs(pythonPip("3.12").version())).containsExactly("value=1.2.4");
+        assertThat(run.run(pythonPip("3.12").version()).code()).isZero();
+        assertThat(run.outputs()).containsExactly("value=1.2.4");
     }
 
     @Test
-    void haveTheVersionThatUvKnows() throws Exception {
-        var run = StepRun.in(folder).program("uv", "[ \"$*\" = 'version --short' ] && echo 1.2.3");
+    void haveTheVersionThatUvKnows() {
+        var run = Bash.in(folder).program("uv", "[ \"$*\" = 'version --short' ] && echo 1.2.3");
 
-        assertThat(run.outputs(pythonUv("3.12").version())).containsExactly("value=1.2.3");
+        assertThat(run.run(pythonUv("3.12").version()).code()).isZero();
+        assertThat(run.outputs()).containsExactly("value=1.2.3");
     }
 
     @Test
-    void haveTheVersionThatTheirBuildMakesWhereUvKnowsNone() throws Exception {
-        var run = StepRun.in(folder, "jq")
+    void haveTheVersionThatTheirBuildMakesWhereUvKnowsNone() {
+        var run = Bash.in(folder, "jq")
                 .program("uv", "echo 'error: dynamic' >&2; exit 2")
                 .program("uvx", "echo '{\"name\": \"demo\", \"version\": \"1.2.4\"}'");
 
-        assertThat(run.outputs(pythonUv("3.12").version())).containsExactly("value=1.2.4");
+        assertThat(run.run(pythonUv("3.12").version()).code()).isZero();
+        assertThat(run.outputs()).containsExactly("value=1.2.4");
     }
 
     @Test
-    void areInstalledWithTheGroupsAndFilesThatTheyHave() throws Exception {
+    void areInstalledWithTheGroupsAndFilesThatTheyHave() throws InterruptedException {
         assumeTrue(hasTomllib(), "Python 3.11");
-        var run = StepRun.in(folder)
+        var run = Bash.in(folder)
                 .program("python", "if [ \"$1\" = -c ]; then exec python3 \"$@\"; fi; " + TELLS)
                 .file("pyproject.toml", "[project]\nname = \"demo\"\n[dependency-groups]\ntest = [\"pytest\"]\n")
                 .file("requirements-dev.txt", "tox\n");
