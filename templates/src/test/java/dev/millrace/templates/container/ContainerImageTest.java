@@ -76,7 +76,7 @@ class ContainerImageTest {
                         "${GITHUB_REPOSITORY,,}",
                         "pattern={{version}}",
                         "push: true",
-                        "cosign sign --yes \"$IMAGE@$DIGEST\"",
+                        "cosign sign --yes \"${IMAGE,,}@$DIGEST\"",
                         "subject-digest: ${{ steps.build-push-action.outputs.digest }}",
                         "push-to-registry: true");
     }
