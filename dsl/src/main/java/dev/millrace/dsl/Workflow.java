@@ -200,7 +200,7 @@ public final class Workflow {
 
     /**
      * The same workflow with a job of it refined, which is how a ready pipeline becomes one's own:
-     * {@code refining("test", test -> test.services(postgres).timeout(minutes(20)))}. The required check is one of its jobs.
+     * {@code refining("test", test -> test.env("TZ", "UTC").timeout(minutes(20)))}. The required check is one of its jobs.
      *
      * @throws IllegalArgumentException when it has no job with steps of that id
      */

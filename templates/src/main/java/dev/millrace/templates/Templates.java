@@ -14,7 +14,7 @@ import dev.millrace.dsl.Workflow;
  * <pre>{@code
  * var project = javaMaven(17, 21, 25).lint(run("mvn -B -ntp spotless:check"));
  * return pipelines(
- *         pullRequest(project).refining("test", test -> test.services(service("db", "postgres:18"))),
+ *         pullRequest(project).refining("test", test -> test.timeout(minutes(30)).env("TZ", "UTC")),
  *         mainBranch(project),
  *         release(project).without(job("publish")));
  * }</pre>
