@@ -2,6 +2,7 @@ package dev.millrace.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.dsl.Bash;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,7 +86,7 @@ class RustMicroservicesScriptsTest {
                         "test result: ok. 3 passed; 0 failed; 2 ignored; 0 measured; 0 filtered out; finished in 1s\n");
 
         assertThat(script.run().code()).isZero();
-        assertThat(script.lines("test-report/feed-service.md"))
+        assertThat(script.read("test-report/feed-service.md").lines())
                 .containsExactly("| feed-service | failure | skipped | 44 | 1 |");
     }
 
@@ -97,7 +98,7 @@ class RustMicroservicesScriptsTest {
                 .with("DOC_TESTS", "skipped");
 
         assertThat(script.run().code()).isZero();
-        assertThat(script.lines("test-report/feed-service.md"))
+        assertThat(script.read("test-report/feed-service.md").lines())
                 .containsExactly("| feed-service | failure | skipped | 0 | 0 |");
     }
 
@@ -267,7 +268,7 @@ class RustMicroservicesScriptsTest {
                 .noneMatch(line -> line.startsWith("- format-and-lint"));
     }
 
-    private EmittedScript notification() {
+    private Bash notification() {
         return script("notify", "Tell what was delivered, and what to do")
                 .with("GH_TOKEN", "")
                 .with("GH_REPO", "acme/shop")
@@ -278,7 +279,7 @@ class RustMicroservicesScriptsTest {
                 .program("gh", "printf 'format-and-lint\\tsuccess\\n'");
     }
 
-    private EmittedScript script(String job, String step) {
-        return EmittedScript.of(CI, job, step, folder);
+    private Bash script(String job, String step) {
+        return Bash.in(folder, "jq").step(CI.yaml(), job, step);
     }
 }
