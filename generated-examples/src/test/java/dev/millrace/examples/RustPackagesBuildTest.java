@@ -192,8 +192,8 @@ class RustPackagesBuildTest {
     void keepsTheProgramsThatWereBuilt() {
         runner.program("cargo", """
                 mkdir -p target/release/deps
-                touch target/release/app target/release/app.d target/release/deps/app-1
-                chmod +x target/release/app target/release/deps/app-1""");
+                touch target/release/app target/release/app.d target/release/libapp.so target/release/deps/app-1
+                chmod +x target/release/app target/release/libapp.so target/release/deps/app-1""");
 
         assertThat(runner.step(PIPELINE.yaml(), "build", "Build the release").run().code()).isEqualTo(0);
         assertThat(runner.run("[ \"$(ls programs)\" = app ]").code()).isZero();

@@ -32,7 +32,7 @@ class RustPackagesReleaseTest {
               "release create v1.2.3 --draft --verify-tag "*) echo '{"isDraft": true, "assets": []}' > release ;;
               "release delete v1.2.3 --yes") rm release ;;
               "release delete-asset v1.2.3 SHA256SUMS --yes") echo '{"isDraft": true, "assets": []}' > release ;;
-              "release download v1.2.3 --pattern SHA256SUMS --dir packages --clobber") mkdir -p packages; echo sums > packages/SHA256SUMS ;;
+              "release download v1.2.3 --pattern SHA256SUMS --dir packages --clobber") cp sums packages/SHA256SUMS ;;
               "pr comment 7 --body-file message.md") cp message.md comment ;;
               *) echo "unexpected: $*" >&2; exit 2 ;;
             esac""";
@@ -132,6 +132,19 @@ class RustPackagesReleaseTest {
         assertThat(runner.read("calls")).doesNotContain("POST");
     }
 
+    @Test
+    void saysWhatToDoWhereItMayNotTag() {
+        runner.with("BROKEN", "api --method POST*");
+
+        var ended = tag();
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.text())
+                .contains("::error::cannot tag c0ffee as v1.2.3: HTTP 502: Bad Gateway")
+                .contains("push the tag v1.2.3 yourself, and run all jobs again");
+        assertThat(runner.outputs()).isEmpty();
+    }
+
     // The way back.
 
     @Test
@@ -177,16 +190,38 @@ class RustPackagesReleaseTest {
 
     @Test
     void seesThatTheChecksumsAreThere() {
-        runner.file("release", """
+        packagesWithSums("built").file("release", """
                 {"isDraft": true, "assets": [{"name": "SHA256SUMS", "state": "uploaded"}]}""");
 
         assertThat(await("600").code()).isEqualTo(0);
-        assertThat(runner.read("packages/SHA256SUMS")).isEqualTo("sums\n");
+        assertThat(runner.read("packages/SHA256SUMS")).endsWith("  app.deb\n");
+    }
+
+    @Test
+    void waitsUntilTheChecksumsAreThoseOfThePackages() {
+        packagesWithSums("built by the run before").file("packages/app.deb", "built").file("release", """
+                {"isDraft": true, "assets": [{"name": "SHA256SUMS", "state": "uploaded"}]}""").program("sleep", "(cd packages; sha256sum app.deb) > sums");
+
+        assertThat(await("600").code()).isEqualTo(0);
+        assertThat(runner.read("calls").lines().filter(call -> call.startsWith("release download"))).hasSize(2);
+    }
+
+    @Test
+    void stopsWhenTheChecksumsStayThoseOfOtherPackages() {
+        packagesWithSums("built by the run before").file("packages/app.deb", "built").file("release", """
+                {"isDraft": true, "assets": [{"name": "SHA256SUMS", "state": "uploaded"}]}""");
+
+        assertThat(await("0").code()).isEqualTo(1);
+    }
+
+    private Bash packagesWithSums(String text) {
+        runner.file("packages/app.deb", text).run("(cd packages; sha256sum app.deb) > sums");
+        return runner;
     }
 
     @Test
     void waitsUntilTheChecksumsAreUploaded() {
-        runner.file("release", """
+        packagesWithSums("built").file("release", """
                         {"isDraft": true, "assets": [{"name": "SHA256SUMS", "state": "starter"}, {"name": "SHA256SUMS.old", "state": "uploaded"}]}""").program("sleep", "sed -i 's/starter/uploaded/' release");
 
         assertThat(await("600").code()).isEqualTo(0);
