@@ -54,7 +54,8 @@ record RequiredCheck(String id, List<Job> jobs, UnaryOperator<StepsJob> refineme
 
     private RunStep step(List<String> skippable) {
         var step = RunStep.of(SCRIPT.formatted(skippable.isEmpty() ? "" : UNLESS_SKIPPABLE), origin)
-                .named("Every needed job succeeded" + (skippable.isEmpty() ? "" : " or was skipped by its own condition"))
+                .named("Every needed job succeeded"
+                        + (skippable.isEmpty() ? "" : " or was skipped by its own condition"))
                 .shell("bash")
                 .env("NEEDED", "${{ toJSON(needs) }}");
         return skippable.isEmpty() ? step : step.env("MAY_BE_SKIPPED", String.join(" ", skippable));

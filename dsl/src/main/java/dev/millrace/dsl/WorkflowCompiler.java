@@ -109,7 +109,8 @@ final class WorkflowCompiler {
         settings.requiredCheck().ifPresent(check -> {
             var placed = jobs.get(jobs.size() - 1);
             var skippable = edges.needs(placed).stream()
-                    .filter(need -> hasCondition(need) || edges.ancestors(need).stream().anyMatch(this::hasCondition))
+                    .filter(need ->
+                            hasCondition(need) || edges.ancestors(need).stream().anyMatch(this::hasCondition))
                     .map(need -> need.job().id())
                     .toList();
             trees.put(placed, JobTrees.of(requiredCheck(check, skippable)));

@@ -86,8 +86,14 @@ public final class Bash {
 
     /** Runs a step. */
     public Ended run(RunStep step) {
-        var job = workflow("ci").jobs(job("build").steps(step)).tree().jobs().items().get(0);
-        var tree = (dev.millrace.core.workflow.RunStep) ((StepsJob) job).steps().items().get(0);
+        var job = workflow("ci")
+                .jobs(job("build").steps(step))
+                .tree()
+                .jobs()
+                .items()
+                .get(0);
+        var tree = (dev.millrace.core.workflow.RunStep)
+                ((StepsJob) job).steps().items().get(0);
         assertThat(tree.shell().orElseThrow().raw()).isEqualTo("bash");
         return run(tree);
     }

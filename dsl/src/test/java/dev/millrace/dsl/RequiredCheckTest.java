@@ -45,13 +45,11 @@ class RequiredCheckTest {
         "success, cancelled, skipped, 1",
         "success, success, cancelled, 1",
     })
-    void letsThoseBeSkippedThatHaveAConditionOrNeedAJobThatHasOne(
-            String lint, String preview, String smoke, int code) {
+    void letsThoseBeSkippedThatHaveAConditionOrNeedAJobThatHasOne(String lint, String preview, String smoke, int code) {
         var ended = Bash.in(folder, "jq")
                 .step(CONDITIONAL.compiled().tree(), "required", SOME)
                 .with("NEEDED", """
-                        {"lint": {"result": "%s"}, "preview": {"result": "%s"}, "smoke": {"result": "%s"}}"""
-                        .formatted(lint, preview, smoke))
+                        {"lint": {"result": "%s"}, "preview": {"result": "%s"}, "smoke": {"result": "%s"}}""".formatted(lint, preview, smoke))
                 .run();
 
         assertThat(ended.code()).as(ended.text()).isEqualTo(code);
@@ -98,8 +96,7 @@ class RequiredCheckTest {
                 .run();
 
         assertThat(ended.code()).isEqualTo(1);
-        assertThat(ended.text())
-                .endsWith("::error::these jobs have to succeed: lint (failure), test (skipped)\n");
+        assertThat(ended.text()).endsWith("::error::these jobs have to succeed: lint (failure), test (skipped)\n");
         assertThat(Yaml.of(ci)).doesNotContain("MAY_BE_SKIPPED");
     }
 

@@ -158,7 +158,9 @@ public final class RustPackages implements PipelineSource {
                 .timeout(minutes(15))
                 .expected(minutes(2), minutes(3))
                 .steps(prepared())
-                .steps(script("rust-packages/build.sh").named("Build the release"), programs.upload().comment("For people who want to try a change before it is released."));
+                .steps(
+                        script("rust-packages/build.sh").named("Build the release"),
+                        programs.upload().comment("For people who want to try a change before it is released."));
     }
 
     private static StepsJob compiling(String id, String name, String... components) {

@@ -109,7 +109,8 @@ final class ServiceChecks {
                         run("cargo tarpaulin --workspace --lib --locked --engine llvm --out Xml --fail-under "
                                         + LEAST_COVERAGE)
                                 .named("Cover at least " + LEAST_COVERAGE + " % of the lines by tests")
-                                .comment("By the unit tests: those in tests/ need the databases of the integration tests."),
+                                .comment(
+                                        "By the unit tests: those in tests/ need the databases of the integration tests."),
                         percent,
                         CodecovAction.v5()
                                 .named("Upload the coverage to Codecov")

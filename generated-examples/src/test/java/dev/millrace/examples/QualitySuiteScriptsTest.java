@@ -18,7 +18,8 @@ class QualitySuiteScriptsTest {
     private Path folder;
 
     private Bash script(String workflow, String job, String step) {
-        return Bash.in(folder, "jq").step(QualitySuiteTest.emitted(workflow).yaml(), job, step)
+        return Bash.in(folder, "jq")
+                .step(QualitySuiteTest.emitted(workflow).yaml(), job, step)
                 .with("RUNNER_TEMP", folder.toString())
                 .with("GITHUB_REPOSITORY", "acme/memorystreamer")
                 .with("GITHUB_SERVER_URL", "https://github.com");

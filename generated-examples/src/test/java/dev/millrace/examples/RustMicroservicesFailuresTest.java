@@ -2,8 +2,8 @@ package dev.millrace.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millrace.examples.WhatFollows.Outcome;
 import dev.millrace.dsl.Bash;
+import dev.millrace.examples.WhatFollows.Outcome;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,8 +156,8 @@ class RustMicroservicesFailuresTest {
     void aPullRequestMayBeMergedUnlessABlockingJobFails(String job, int code, @TempDir Path folder) {
         var needed = pullRequest().whenFails(job).needsAsJson("required");
 
-        var ended = Bash.in(folder, "jq").step(
-                        CI.yaml(), "required", "Every needed job succeeded")
+        var ended = Bash.in(folder, "jq")
+                .step(CI.yaml(), "required", "Every needed job succeeded")
                 .with("NEEDED", needed)
                 .run();
 
@@ -166,7 +166,8 @@ class RustMicroservicesFailuresTest {
 
     @Test
     void aPullRequestMayNotBeMergedWhenABlockingJobIsSkippedAsNoneHasACondition(@TempDir Path folder) {
-        var needed = pullRequest().needsAsJson("required").replaceFirst("(build-release\\W+result\\W+)success", "$1skipped");
+        var needed =
+                pullRequest().needsAsJson("required").replaceFirst("(build-release\\W+result\\W+)success", "$1skipped");
 
         var ended = Bash.in(folder, "jq")
                 .step(CI.yaml(), "required", "Every needed job succeeded")

@@ -38,10 +38,16 @@ class RustMicroservicesScriptsTest {
     @Test
     void branchesThatDifferHaveTagsThatDiffer() {
         for (var branch : java.util.List.of("feature/a", "feature-a", "feature//a", "feature@a")) {
-            assertThat(script("build-and-push", "Make a tag of the branch").with("BRANCH", branch).run().code()).isZero();
+            assertThat(script("build-and-push", "Make a tag of the branch")
+                            .with("BRANCH", branch)
+                            .run()
+                            .code())
+                    .isZero();
         }
 
-        assertThat(script("build-and-push", "Make a tag of the branch").outputs()).hasSize(4).doesNotHaveDuplicates();
+        assertThat(script("build-and-push", "Make a tag of the branch").outputs())
+                .hasSize(4)
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -232,7 +232,8 @@ class RustMicroservicesTest {
                                     target
                                   key: ${{ runner.os }}-cargo-KIND-1.95.0-${{ hashFiles('**/Cargo.lock') }}
                                   restore-keys: RESTORE${{ runner.os }}-cargo-KIND-1.95.0-
-                        """.replace("RESTORE", kind.equals("test") ? "|-\n            " : "").replace("KIND", kind));
+                        """.replace("RESTORE", kind.equals("test") ? "|-\n            " : "")
+                .replace("KIND", kind));
     }
 
     @Test
@@ -256,7 +257,9 @@ class RustMicroservicesTest {
     void aJobThatMayFailIsNeverCutOffByItsOwnTime(String id) {
         var job = (dev.millrace.core.workflow.StepsJob) CI.job(id);
 
-        assertThat(job.steps().stream().mapToDouble(step -> minutesOf(step.timeoutMinutes())).sum())
+        assertThat(job.steps().stream()
+                        .mapToDouble(step -> minutesOf(step.timeoutMinutes()))
+                        .sum())
                 .isLessThan(minutesOf(job.timeoutMinutes()));
     }
 

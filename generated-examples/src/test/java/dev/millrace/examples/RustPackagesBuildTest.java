@@ -96,7 +96,8 @@ class RustPackagesBuildTest {
                 version = "1.40"
                 """);
 
-        assertThat(runner.step(PIPELINE.yaml(), "linux-packages", "Write the version into Cargo.toml").run()
+        assertThat(runner.step(PIPELINE.yaml(), "linux-packages", "Write the version into Cargo.toml")
+                        .run()
                         .code())
                 .isEqualTo(0);
         assertThat(runner.read("Cargo.toml")).isEqualTo("""
@@ -120,7 +121,8 @@ class RustPackagesBuildTest {
     void stopsWhereNoVersionCanBeWritten() {
         runner.with("VERSION", "1.2.3").file("Cargo.toml", "[workspace]\nmembers = [\"a\"]\n");
 
-        var ended = runner.step(PIPELINE.yaml(), "macos-packages", "Write the version into Cargo.toml").run();
+        var ended = runner.step(PIPELINE.yaml(), "macos-packages", "Write the version into Cargo.toml")
+                .run();
 
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.text()).contains("::error::Cargo.toml has no version");
@@ -142,7 +144,8 @@ class RustPackagesBuildTest {
                 .with("VERSION", "1.2.3")
                 .with("GITHUB_REPOSITORY", "acme/app");
 
-        var ended = runner.step(PIPELINE.yaml(), "macos-packages", "Build the PKG").run();
+        var ended =
+                runner.step(PIPELINE.yaml(), "macos-packages", "Build the PKG").run();
 
         assertThat(ended.code()).isEqualTo(0);
         assertThat(ended.text()).contains("--identifier io.github.acme.app --version 1.2.3");
@@ -155,7 +158,8 @@ class RustPackagesBuildTest {
                 .with("ARCH", "aarch64")
                 .with("VERSION", "1.2.3");
 
-        var ended = runner.step(PIPELINE.yaml(), "macos-packages", "Build the PKG").run();
+        var ended =
+                runner.step(PIPELINE.yaml(), "macos-packages", "Build the PKG").run();
 
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.text()).contains("::error::this runner does not build for aarch64");
@@ -165,7 +169,10 @@ class RustPackagesBuildTest {
     void triesAPackageAgain() {
         runner.program("cargo", "echo \"$*\" >> cargo-calls; [ \"$(wc -l < cargo-calls)\" -eq 3 ]");
 
-        assertThat(runner.step(PIPELINE.yaml(), "linux-packages", "Build the DEB").run().code()).isEqualTo(0);
+        assertThat(runner.step(PIPELINE.yaml(), "linux-packages", "Build the DEB")
+                        .run()
+                        .code())
+                .isEqualTo(0);
         assertThat(runner.read("cargo-calls")).isEqualTo("deb --no-build --output dist/\n".repeat(3));
     }
 
@@ -175,14 +182,19 @@ class RustPackagesBuildTest {
     void tellsTheToolchainAndTheHashOfTheLockFile() {
         runner.program("rustc", "echo 'rustc 1.95.0 (f2d3ce0bd 2026-03-21)'").with("CARGO_LOCK", "0123456789abcdef");
 
-        assertThat(runner.step(PIPELINE.yaml(), "setup", "Tell what is built with").run().code()).isEqualTo(0);
+        assertThat(runner.step(PIPELINE.yaml(), "setup", "Tell what is built with")
+                        .run()
+                        .code())
+                .isEqualTo(0);
         assertThat(runner.outputs()).containsExactly("cargo-lock=0123456789abcdef", "toolchain=1.95.0");
         assertThat(runner.summary()).containsExactly("Rust 1.95.0, Cargo.lock 0123456789ab");
     }
 
     @Test
     void stopsWithoutALockFile() {
-        var ended = runner.with("CARGO_LOCK", "").step(PIPELINE.yaml(), "setup", "Tell what is built with").run();
+        var ended = runner.with("CARGO_LOCK", "")
+                .step(PIPELINE.yaml(), "setup", "Tell what is built with")
+                .run();
 
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.text()).contains("::error::there is no Cargo.lock");
@@ -195,7 +207,10 @@ class RustPackagesBuildTest {
                 touch target/release/app target/release/app.d target/release/libapp.so target/release/deps/app-1
                 chmod +x target/release/app target/release/libapp.so target/release/deps/app-1""");
 
-        assertThat(runner.step(PIPELINE.yaml(), "build", "Build the release").run().code()).isEqualTo(0);
+        assertThat(runner.step(PIPELINE.yaml(), "build", "Build the release")
+                        .run()
+                        .code())
+                .isEqualTo(0);
         assertThat(runner.run("[ \"$(ls programs)\" = app ]").code()).isZero();
     }
 
@@ -216,6 +231,8 @@ class RustPackagesBuildTest {
     }
 
     private Ended version() {
-        return runner.with("COMMIT", "HEAD").step(PIPELINE.yaml(), "version-and-tag", "Work out the version").run();
+        return runner.with("COMMIT", "HEAD")
+                .step(PIPELINE.yaml(), "version-and-tag", "Work out the version")
+                .run();
     }
 }

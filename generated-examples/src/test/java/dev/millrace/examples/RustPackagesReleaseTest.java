@@ -44,7 +44,8 @@ class RustPackagesReleaseTest {
 
     @BeforeEach
     void runsWithAnotherGh() {
-        runner = Bash.in(folder, "jq").program("sleep", "")
+        runner = Bash.in(folder, "jq")
+                .program("sleep", "")
                 .program("gh", GH)
                 .with("GH_TOKEN", "t0k3n")
                 .with("GH_REPO", "acme/app")
@@ -199,16 +200,22 @@ class RustPackagesReleaseTest {
 
     @Test
     void waitsUntilTheChecksumsAreThoseOfThePackages() {
-        packagesWithSums("built by the run before").file("packages/app.deb", "built").file("release", """
-                {"isDraft": true, "assets": [{"name": "SHA256SUMS", "state": "uploaded"}]}""").program("sleep", "(cd packages; sha256sum app.deb) > sums");
+        packagesWithSums("built by the run before")
+                .file("packages/app.deb", "built")
+                .file("release", """
+                {"isDraft": true, "assets": [{"name": "SHA256SUMS", "state": "uploaded"}]}""")
+                .program("sleep", "(cd packages; sha256sum app.deb) > sums");
 
         assertThat(await("600").code()).isEqualTo(0);
-        assertThat(runner.read("calls").lines().filter(call -> call.startsWith("release download"))).hasSize(2);
+        assertThat(runner.read("calls").lines().filter(call -> call.startsWith("release download")))
+                .hasSize(2);
     }
 
     @Test
     void stopsWhenTheChecksumsStayThoseOfOtherPackages() {
-        packagesWithSums("built by the run before").file("packages/app.deb", "built").file("release", """
+        packagesWithSums("built by the run before")
+                .file("packages/app.deb", "built")
+                .file("release", """
                 {"isDraft": true, "assets": [{"name": "SHA256SUMS", "state": "uploaded"}]}""");
 
         assertThat(await("0").code()).isEqualTo(1);
@@ -243,7 +250,8 @@ class RustPackagesReleaseTest {
     void tellsWhetherTheReleaseIsADraftStill(String draft) {
         runner.file("release", "{\"isDraft\": " + draft + "}");
 
-        assertThat(runner.step(PIPELINE.yaml(), "github-release", "See whether the release is a draft still").run()
+        assertThat(runner.step(PIPELINE.yaml(), "github-release", "See whether the release is a draft still")
+                        .run()
                         .code())
                 .isEqualTo(0);
         assertThat(runner.outputs()).containsExactly("draft=" + draft);
@@ -251,7 +259,8 @@ class RustPackagesReleaseTest {
 
     @Test
     void failsWhenThereIsNoDraftToUploadInto() {
-        assertThat(runner.step(PIPELINE.yaml(), "checksums", "See whether the release is a draft still").run()
+        assertThat(runner.step(PIPELINE.yaml(), "checksums", "See whether the release is a draft still")
+                        .run()
                         .code())
                 .isEqualTo(1);
     }
@@ -272,7 +281,10 @@ class RustPackagesReleaseTest {
                 .with("GITHUB_SERVER_URL", "https://github.com")
                 .with("RUN", "https://github.com/acme/app/actions/runs/1");
 
-        assertThat(runner.step(PIPELINE.yaml(), "notify", "Tell the pull request").run().code()).isEqualTo(0);
+        assertThat(runner.step(PIPELINE.yaml(), "notify", "Tell the pull request")
+                        .run()
+                        .code())
+                .isEqualTo(0);
         assertThat(runner.read("comment"))
                 .startsWith(headline)
                 .contains("| version-and-tag | " + version + " |")
@@ -281,14 +293,18 @@ class RustPackagesReleaseTest {
     }
 
     private Ended tag() {
-        return runner.step(PIPELINE.yaml(), "version-and-tag", "Tag the commit and open the draft").run();
+        return runner.step(PIPELINE.yaml(), "version-and-tag", "Tag the commit and open the draft")
+                .run();
     }
 
     private Ended rollBack() {
-        return runner.step(PIPELINE.yaml(), "rollback", "Delete the release and the tag").run();
+        return runner.step(PIPELINE.yaml(), "rollback", "Delete the release and the tag")
+                .run();
     }
 
     private Ended await(String seconds) {
-        return runner.with("AT_MOST_SECONDS", seconds).step(PIPELINE.yaml(), "github-release", "Wait for the checksums").run();
+        return runner.with("AT_MOST_SECONDS", seconds)
+                .step(PIPELINE.yaml(), "github-release", "Wait for the checksums")
+                .run();
     }
 }

@@ -56,7 +56,8 @@ public final class Cargo {
 
     /** The same with more words for Cargo, such as {@code clippy("--locked")}. */
     public static RunStep clippy(String... flags) {
-        return run("cargo clippy --workspace " + String.join(" ", flags) + " -- -D warnings").named("Lint");
+        return run("cargo clippy --workspace " + String.join(" ", flags) + " -- -D warnings")
+                .named("Lint");
     }
 
     /** Looks up the dependencies of {@code Cargo.lock} in the advisory database of RustSec; {@code cargo-audit} has to be there. */
