@@ -241,8 +241,8 @@ public final class Workflow {
 
     /**
      * The same workflow with a last job for branch rules to look at: it needs every blocking job that runs on pull requests or in a merge queue, runs
-     * always, and fails unless each of them succeeded or was skipped by its own condition. GitHub takes a job that is skipped for one that passed, so
-     * no other job is fit for that.
+     * always, and fails unless each of them succeeded or was skipped by its own condition, or that of a job that it needs. GitHub takes a job that is
+     * skipped for one that passed, so no other job is fit for that.
      */
     public Workflow requiredCheck(String id) {
         return with(settings.edit().requiredCheck(Optional.of(RequiredCheck.of(id, List.of(), CallSites.here()))));

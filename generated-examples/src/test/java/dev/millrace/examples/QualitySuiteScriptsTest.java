@@ -2,6 +2,7 @@ package dev.millrace.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.dsl.Bash;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,9 @@ class QualitySuiteScriptsTest {
     @TempDir
     private Path folder;
 
-    private EmittedScript script(String workflow, String job, String step) {
-        return EmittedScript.of(QualitySuiteTest.emitted(workflow), job, step, folder)
+    private Bash script(String workflow, String job, String step) {
+        return Bash.in(folder, "jq")
+                .step(QualitySuiteTest.emitted(workflow).yaml(), job, step)
                 .with("RUNNER_TEMP", folder.toString())
                 .with("GITHUB_REPOSITORY", "acme/memorystreamer")
                 .with("GITHUB_SERVER_URL", "https://github.com");
@@ -26,7 +28,7 @@ class QualitySuiteScriptsTest {
     @Nested
     class ComparingWithTargets {
 
-        private EmittedScript comparison() {
+        private Bash comparison() {
             return script("performance", "regression-analysis", "Compare the figures with the targets");
         }
 
@@ -46,7 +48,7 @@ class QualitySuiteScriptsTest {
                             "| `messages_per_second` | 10000001 | > 10000000 | yes |",
                             "| `peak_memory_bytes` | 999999999 | < 1000000000 | yes |",
                             "| `leaked_bytes` | 0 | = 0 | yes |");
-            assertThat(script.lines("results/report.md")).isEqualTo(script.summary());
+            assertThat(script.read("results/report.md").lines()).isEqualTo(script.summary());
         }
 
         @ParameterizedTest
@@ -119,7 +121,7 @@ class QualitySuiteScriptsTest {
     @Nested
     class LookingForTyposquats {
 
-        private EmittedScript search(String... dependencies) {
+        private Bash search(String... dependencies) {
             var packages = String.join("\"}, {\"source\": \"registry\", \"name\": \"", dependencies);
             return script("security", "supply-chain", "Look for names that are a typo away from a popular crate")
                     .with("POPULAR", "2")
@@ -182,7 +184,7 @@ class QualitySuiteScriptsTest {
     @Nested
     class ComparingTheVersion {
 
-        private EmittedScript comparison(String ref, String requested) {
+        private Bash comparison(String ref, String requested) {
             return script("release", "validate", "Compare the version with the workspace")
                     .with("GITHUB_REF_NAME", ref)
                     .with("REQUESTED", requested)
@@ -230,7 +232,7 @@ class QualitySuiteScriptsTest {
     @Nested
     class CreatingTheRelease {
 
-        private EmittedScript creation(String tag) {
+        private Bash creation(String tag) {
             return script("release", "github-release", "Create or complete the release")
                     .with("TAG", tag)
                     .with("GITHUB_SHA", "abc")
@@ -266,7 +268,7 @@ class QualitySuiteScriptsTest {
     @Nested
     class PublishingCrates {
 
-        private EmittedScript publication(String curl) {
+        private Bash publication(String curl) {
             return script("release", "publish-crate", "Publish what is not there yet")
                     .with("CARGO_REGISTRY_TOKEN", "token")
                     .program("cargo", """

@@ -20,6 +20,9 @@ import dev.millrace.dsl.Transparent;
 @Transparent
 public final class Cargo {
 
+    /** The newest Rust that has been tried here: one compiler until somebody moves it, as a new one has new warnings, and a warning may stop a pipeline. */
+    public static final String RUST = "1.95.0";
+
     private Cargo() {}
 
     /**
@@ -49,6 +52,12 @@ public final class Cargo {
     /** Takes every warning of Clippy in the workspace for an error. */
     public static RunStep clippy() {
         return run("cargo clippy --workspace -- -D warnings").named("Lint");
+    }
+
+    /** The same with more words for Cargo, such as {@code clippy("--locked")}. */
+    public static RunStep clippy(String... flags) {
+        return run("cargo clippy --workspace " + String.join(" ", flags) + " -- -D warnings")
+                .named("Lint");
     }
 
     /** Looks up the dependencies of {@code Cargo.lock} in the advisory database of RustSec; {@code cargo-audit} has to be there. */
