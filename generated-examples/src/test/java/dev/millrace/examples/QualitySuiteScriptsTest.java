@@ -156,6 +156,14 @@ class QualitySuiteScriptsTest {
         }
 
         @Test
+        void keepsNoChangeOutWhenNobodyAnswers() {
+            var ended = search("tokioo").program("curl", "exit 22").run();
+
+            assertThat(ended.code()).isZero();
+            assertThat(ended.text()).startsWith("::warning::crates.io does not say which crates are popular");
+        }
+
+        @Test
         void takesTheWordOfTheProject() {
             var script = search("tokioo").file(".github/known-crates.txt", "tokioo\n");
 
@@ -266,36 +274,47 @@ class QualitySuiteScriptsTest {
     }
 
     @Nested
-    class PublishingCrates {
+    class MovingLatest {
 
-        private Bash publication(String curl) {
-            return script("release", "publish-crate", "Publish what is not there yet")
-                    .with("CARGO_REGISTRY_TOKEN", "token")
-                    .program("cargo", """
-                            if [ "$1" = metadata ]; then
-                              echo '{"packages": [
-                                {"name": "core", "version": "1.2.3", "publish": null},
-                                {"name": "server", "version": "1.2.3", "publish": null},
-                                {"name": "benches", "version": "0.0.0", "publish": []}]}'
-                            else
-                              echo "cargo $*"
-                            fi""")
-                    .program("curl", curl);
-        }
-
-        @Test
-        void publishesOnlyWhatIsMissing() {
-            var ended = publication("case \"$*\" in */core/1.2.3) printf 200 ;; *) printf 404 ;; esac")
+        @ParameterizedTest
+        @CsvSource({
+            "v1.10.0, v1.9.0, true",
+            "v1.10.0, v1.10.0, true",
+            "v1.9.1, v1.10.0, false",
+            "v2.0.0-rc.1, v1.10.0, false",
+            "v2.0.0, v2.1.0-rc.1, true"
+        })
+        void goesToTheNewestVersionAlone(String tag, String other, boolean moves) {
+            var ended = script("release", "github-release", "Let latest be this image")
+                    .with("TAG", tag)
+                    .with("IMAGE", "ghcr.io/Acme/MemoryStreamer")
+                    .with("DIGEST", "sha256:0123")
+                    .program("git", "echo " + other)
+                    .program("docker", "echo \"docker $*\"")
                     .run();
 
-            assertThat(ended.text())
-                    .isEqualTo("core 1.2.3 is there already\ncargo publish --locked --package server\n");
-            assertThat(publication("printf 200").run().text()).doesNotContain("cargo publish");
+            assertThat(ended.code()).isZero();
+            assertThat(ended.text().startsWith("docker buildx imagetools create"
+                            + " --tag ghcr.io/acme/memorystreamer:latest ghcr.io/acme/memorystreamer@sha256:0123\n"))
+                    .isEqualTo(moves);
         }
+    }
+
+    @Nested
+    class TestingTheGuides {
 
         @Test
-        void failsWhenItCannotTell() {
-            assertThat(publication("printf 503").run().code()).isOne();
+        void looksForTheLibraryWhereThereIsOneOfItOnly() {
+            var ended = script("docs", "validate", "Compile and run the examples of the guides")
+                    .file("docs/guides/user/book.toml", "")
+                    .program("cargo", "echo \"cargo $*\"")
+                    .program("mdbook", "echo \"mdbook $*\"")
+                    .run();
+
+            assertThat(ended.text().lines())
+                    .containsExactly(
+                            "cargo build --workspace --locked --target-dir " + folder + "/guides",
+                            "mdbook test docs/guides/user/ --library-path " + folder + "/guides/debug/deps");
         }
     }
 

@@ -45,7 +45,8 @@ public final class Releases {
     }
 
     /**
-     * As {@link #createRelease}; where an earlier attempt has published the release, its files are replaced by these.
+     * As {@link #createRelease}; where an earlier attempt has published the release, its files are replaced by these. One like {@code v1.2.3rc1} or
+     * {@code v1.2.3-beta.1} is a prerelease, which does not become the latest.
      *
      * @param tag text or an expression
      * @param files with the wildcards of {@code bash}, separated by blanks; at least one

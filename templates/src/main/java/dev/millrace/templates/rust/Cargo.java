@@ -109,13 +109,22 @@ public final class Cargo {
         return RustCache.v2().named("Restore the cache").key(key);
     }
 
-    /** Compiles the workspace as far as it takes to find its mistakes. */
+    /** Compiles the workspace as far as it takes to find its mistakes, and stops where {@code Cargo.lock} is not up to date. */
     public static RunStep check() {
-        return run("cargo check --workspace").named("Check that it compiles");
+        return run("cargo check --workspace --locked").named("Check that it compiles");
     }
 
-    /** Runs all tests of the workspace. */
+    /** Runs all tests of the workspace, and stops where {@code Cargo.lock} is not up to date. */
     public static RunStep test() {
-        return run("cargo test --workspace").named("Test");
+        return run("cargo test --workspace --locked").named("Test");
+    }
+
+    /**
+     * Publishes the crates of the workspace on crates.io, but for those that are there in their version already. It does so in the name of the
+     * run, which crates.io trusts once that is said in the settings of each crate; the job needs {@code id-token: write}, and no secret. What is
+     * in the packages is not compiled again: that was to be done before, where no token could be seen by it.
+     */
+    public static RunStep publishCrates() {
+        return script(Cargo.class, "publish-crates.sh").named("Publish on crates.io");
     }
 }

@@ -9,6 +9,7 @@ import static dev.millrace.dsl.Permissions.idToken;
 import static dev.millrace.templates.rust.Cargo.audit;
 import static dev.millrace.templates.rust.Cargo.clippy;
 import static dev.millrace.templates.rust.Cargo.fmt;
+import static dev.millrace.templates.rust.Cargo.publishCrates;
 import static dev.millrace.templates.rust.Cargo.toolchain;
 import static dev.millrace.templates.rust.Cargo.tools;
 
@@ -81,11 +82,6 @@ public final class Rust implements Template {
         return run("for crate in \"$RUNNER_TEMP\"/built/*.crate; do cmp \"$crate\" \"target/package/${crate##*/}\"; done")
                 .named("Check that the packages are those that were built")
                 .shell("bash");
-    }
-
-    /** Publishes them in the name of the run; the job needs {@code id-token: write}. */
-    static RunStep publishCrates() {
-        return script(Rust.class, "publish-crates.sh").named("Publish on crates.io");
     }
 
     /** Writes what the crates depend on to {@code sbom.json}; {@code cargo-cyclonedx} has to be there. */
