@@ -12,13 +12,17 @@ final class MissingPart {
 
     static IllegalArgumentException job(String id, WorkflowSettings workflow) {
         var ids = Stream.concat(
-                workflow.groups().stream().flatMap(group -> group.jobs().stream()).map(Job::id),
+                workflow.groups().stream()
+                        .flatMap(group -> group.jobs().stream())
+                        .map(Job::id),
                 workflow.requiredCheck().map(RequiredCheck::id).stream());
         return missing("job", id, workflow.id(), ids);
     }
 
     static IllegalArgumentException stage(String name, WorkflowSettings workflow) {
-        var names = workflow.groups().stream().flatMap(group -> group.stage().stream()).map(Stage::name);
+        var names = workflow.groups().stream()
+                .flatMap(group -> group.stage().stream())
+                .map(Stage::name);
         return missing("stage", name, workflow.id(), names);
     }
 

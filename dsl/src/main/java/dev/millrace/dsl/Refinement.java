@@ -27,6 +27,7 @@ record Refinement(String workflow, UnaryOperator<StepsJob> change) implements Un
 
     private IllegalArgumentException wrong(StepsJob job, String given, String orElse) {
         return new IllegalArgumentException("refining job \"" + job.id() + "\" of workflow \"" + workflow + "\" gave "
-                + given + " back; give back the job that the refinement got, with what it should have besides" + orElse);
+                + given + " back; give back the job that the refinement got, with what it should have besides"
+                + orElse);
     }
 }

@@ -73,8 +73,7 @@ public final class Stage {
 
     /** The same stage without the job of an id. */
     public Stage without(String id) {
-        var rest =
-                jobs.stream().filter(each -> !each.id().equalsIgnoreCase(id)).toList();
+        var rest = jobs.stream().filter(each -> !each.id().equalsIgnoreCase(id)).toList();
         return new Stage(name, origin, rest, after, condition, reporting);
     }
 

@@ -269,9 +269,10 @@ class RefiningTest {
 
         assertThatThrownBy(() -> ready.refining("test", test -> job("lint")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("refining job \"test\" of workflow \"ci\" gave job \"lint\" back; give back the job that the refinement"
-                        + " got, with what it should have besides; to have another job in its place, use without(\"test\") and"
-                        + " jobs(…)");
+                .hasMessage(
+                        "refining job \"test\" of workflow \"ci\" gave job \"lint\" back; give back the job that the refinement"
+                                + " got, with what it should have besides; to have another job in its place, use without(\"test\") and"
+                                + " jobs(…)");
         assertThatThrownBy(() -> ready.refining("required", check -> job("lint")))
                 .hasMessageContaining("\"required\"")
                 .hasMessageContaining("\"lint\"");
@@ -284,9 +285,12 @@ class RefiningTest {
     void leavesOutAJobByItsId() {
         var ready = workflow("ci").jobs(job("lint"), job("test")).requiredCheck("required");
 
-        assertThat(ready.without("lint").tree()).isEqualTo(ready.without(job("lint")).tree());
+        assertThat(ready.without("lint").tree())
+                .isEqualTo(ready.without(job("lint")).tree());
         assertThat(ids(ready.without("lint"))).containsExactly("test", "required");
-        assertThat(ids(workflow("ci").stages(stage("Verify").jobs(job("lint"), job("test"))).without("lint")))
+        assertThat(ids(workflow("ci")
+                        .stages(stage("Verify").jobs(job("lint"), job("test")))
+                        .without("lint")))
                 .containsExactly("test");
     }
 
@@ -297,22 +301,26 @@ class RefiningTest {
         assertThat(ids(ready.without("required"))).containsExactly("lint");
         assertThat(ids(ready.without(job("Required")))).containsExactly("lint");
         assertThatThrownBy(() -> ready.replacing(job("required")))
-                .hasMessage("job \"required\" of workflow \"ci\" is its required check; use refining(…), or without(…) and"
-                        + " jobs(…)");
+                .hasMessage(
+                        "job \"required\" of workflow \"ci\" is its required check; use refining(…), or without(…) and"
+                                + " jobs(…)");
     }
 
     @Test
     void tellsWhatThereIsWhereAPartIsMissing() {
-        var ready =
-                workflow("ci").stages(stage("Verify").jobs(job("lint"), job("test"))).requiredCheck("required");
+        var ready = workflow("ci")
+                .stages(stage("Verify").jobs(job("lint"), job("test")))
+                .requiredCheck("required");
 
         assertThatThrownBy(() -> ready.without("lnit"))
-                .hasMessage("workflow \"ci\" has no job \"lnit\" to change; it has \"lint\", \"test\", \"required\"; did you mean"
-                        + " \"lint\"?");
+                .hasMessage(
+                        "workflow \"ci\" has no job \"lnit\" to change; it has \"lint\", \"test\", \"required\"; did you mean"
+                                + " \"lint\"?");
         assertThatThrownBy(() -> ready.replacing(job("deploy")))
                 .hasMessage("workflow \"ci\" has no job \"deploy\" to change; it has \"lint\", \"test\", \"required\"");
         assertThatThrownBy(() -> ready.without(stage("Verfiy")))
-                .hasMessage("workflow \"ci\" has no stage \"Verfiy\" to change; it has \"Verify\"; did you mean \"Verify\"?");
+                .hasMessage(
+                        "workflow \"ci\" has no stage \"Verfiy\" to change; it has \"Verify\"; did you mean \"Verify\"?");
         assertThatThrownBy(() -> workflow("empty").without("lint"))
                 .hasMessage("workflow \"empty\" has no job \"lint\" to change; it has none");
     }

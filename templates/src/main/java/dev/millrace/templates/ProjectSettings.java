@@ -50,16 +50,18 @@ record ProjectSettings(
                     + "\" has no values: name at least the version that the project is built with");
         }
         if (systems.isEmpty()) {
-            throw new IllegalArgumentException("systems() without a runner leaves nothing to test main on: name at least"
-                    + " one, as systems(UBUNTU_LATEST), or say withoutTest()");
+            throw new IllegalArgumentException(
+                    "systems() without a runner leaves nothing to test main on: name at least"
+                            + " one, as systems(UBUNTU_LATEST), or say withoutTest()");
         }
         if (branch.isBlank()) {
             throw new IllegalArgumentException("\"" + branch
                     + "\" is no name of a branch: name the one that pull requests go to, as branch(\"main\")");
         }
         packages.stream().filter(String::isBlank).findFirst().ifPresent(file -> {
-            throw new IllegalArgumentException("\"" + file
-                    + "\" is no file: name what the build makes, as packages(\"dist/*.zip\"), or say withoutPackages()");
+            throw new IllegalArgumentException(
+                    "\"" + file
+                            + "\" is no file: name what the build makes, as packages(\"dist/*.zip\"), or say withoutPackages()");
         });
     }
 

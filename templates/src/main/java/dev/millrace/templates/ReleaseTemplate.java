@@ -117,7 +117,8 @@ record ReleaseTemplate(Project project) {
     }
 
     private StepsJob githubRelease(ProjectJobs jobs) {
-        var hasFiles = !project.packageFiles().isEmpty() || !project.settings().sbom().isEmpty();
+        var hasFiles =
+                !project.packageFiles().isEmpty() || !project.settings().sbom().isEmpty();
         return ubuntu("github-release")
                 .named("Make the release on GitHub")
                 .expected(minutes(1))

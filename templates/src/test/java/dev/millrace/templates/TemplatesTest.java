@@ -101,7 +101,8 @@ class TemplatesTest {
     @Test
     void takeNoStepsForStepsLeftOut() {
         var none = new Step[0];
-        var nothing = PROJECT.lint(none).test(none).build(none).audit(none).sbom(none).publish(none);
+        var nothing =
+                PROJECT.lint(none).test(none).build(none).audit(none).sbom(none).publish(none);
         var without = PROJECT.withoutLint()
                 .withoutTest()
                 .withoutBuild()
@@ -136,7 +137,9 @@ class TemplatesTest {
         assertThat(PROJECT.systems(UBUNTU_LATEST, MACOS_LATEST).systemLabels())
                 .containsExactly(UBUNTU_LATEST, MACOS_LATEST);
         assertThat(PROJECT.packageFiles()).containsExactly("out/*.zip");
-        assertThat(PROJECT.publishPermissions(idToken(WRITE)).withoutPublication().publicationPermissions())
+        assertThat(PROJECT.publishPermissions(idToken(WRITE))
+                        .withoutPublication()
+                        .publicationPermissions())
                 .isEmpty();
     }
 
@@ -162,9 +165,8 @@ class TemplatesTest {
 
     @Test
     void areOrdinaryWorkflows() {
-        var own = mainBranch(PROJECT.branch("trunk"))
-                .without("audit")
-                .refining("build", build -> build.env("CI", "yes"));
+        var own =
+                mainBranch(PROJECT.branch("trunk")).without("audit").refining("build", build -> build.env("CI", "yes"));
 
         assertThat(jobs(own)).containsExactly("test", "build after test", "notify after build");
         assertThat(yaml(own)).contains("branches: [trunk]", "CI: 'yes'");
@@ -192,8 +194,7 @@ class TemplatesTest {
                         + " systems(UBUNTU_LATEST), or say withoutTest()");
         assertThatThrownBy(() -> PROJECT.branch(" "))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "\" \" is no name of a branch: name the one that pull requests go to, as branch(\"main\")");
+                .hasMessage("\" \" is no name of a branch: name the one that pull requests go to, as branch(\"main\")");
         assertThatThrownBy(() -> PROJECT.packages("out/*.zip", ""))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("\"\" is no file: name what the build makes, as packages(\"dist/*.zip\"), or say"

@@ -30,16 +30,16 @@ import static dev.millrace.dsl.guardrail.Promises.broken;
 import static dev.millrace.dsl.guardrail.Promises.here;
 import static dev.millrace.dsl.guardrail.Promises.relatedLine;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.dsl.Workflow;
 import dev.millrace.dsl.plan.Guardrail;
 import dev.millrace.dsl.plan.PipelineCheck;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Promises about names, actions, permissions, triggers and what a workflow has to have. */
 class GuardrailsTest {
@@ -132,7 +132,8 @@ class GuardrailsTest {
     void nothingButAnImageMayHaveATag(String name) {
         assertThatThrownBy(() -> everyAction().isPinnedExcept("postgres:15-alpine", name))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("\"" + name + "\" is no image, and images alone are excepted: name one as the workflow does, like"
+                .hasMessage("\"" + name
+                        + "\" is no image, and images alone are excepted: name one as the workflow does, like"
                         + " \"postgres:15-alpine\" or \"docker://alpine:3\"; an action is pinned when the pipelines are written"
                         + " with pins, or by pinnedTo(\"…\")");
     }
