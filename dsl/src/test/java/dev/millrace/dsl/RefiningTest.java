@@ -264,6 +264,8 @@ class RefiningTest {
     }
 
     @Test
+    // Whoever is not warned of null can give it.
+    @SuppressWarnings("NullAway")
     void refinesAJobToNoOther() {
         var ready = workflow("ci").jobs(job("lint"), job("test")).requiredCheck("required");
 
