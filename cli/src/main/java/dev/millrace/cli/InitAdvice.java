@@ -22,8 +22,7 @@ record InitAdvice(InitPlan plan, Path root, Path directory) {
         var written = plan.files().keySet().stream()
                 .map(path -> InputFile.name(root.resolve(path), directory) + " (written)\n")
                 .collect(Collectors.joining());
-        var check =
-                plan.layout() == Layout.MAVEN ? InitPlan.MAVEN.replace("@generate", "@check") : command + " --check";
+        var check = plan.layout() == Layout.MAVEN ? InitPlan.MAVEN_CHECK : command + " --check";
         return written + """
 
                 Next%s, edit %s, and write the workflows again:

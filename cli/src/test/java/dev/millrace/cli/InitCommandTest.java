@@ -51,7 +51,7 @@ class InitCommandTest {
                 import dev.millrace.dsl.PipelineSource;
                 import dev.millrace.dsl.Pipelines;
 
-                /** The workflows of this repository; the words to change them by are in Millrace's guide, docs/guide/templates.md. */
+                /** The workflows of this repository. What is to be otherwise is said here, and never in the YAML. */
                 public final class Delivery implements PipelineSource {
 
                     @Override
@@ -124,6 +124,9 @@ class InitCommandTest {
         assertThat(folder.resolve("pipelines/pom.xml"))
                 .content()
                 .contains("<millrace.version>" + Version.text() + "<", "<artifactId>templates<")
+                .as("one list of arguments, to which the check adds its own")
+                .containsOnlyOnce("--regenerated-by")
+                .containsOnlyOnce("--check")
                 .doesNotContain("@VERSION@", "@COMMAND@", "@DEPENDENCIES@");
         assertThat(folder.resolve(".github/workflows/main.yml"))
                 .content()

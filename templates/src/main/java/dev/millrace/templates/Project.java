@@ -11,16 +11,18 @@ import dev.millrace.dsl.RunnerLabel;
 import dev.millrace.dsl.Step;
 import dev.millrace.dsl.Transparent;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * What a project has to say for its pipelines: the steps by which it is checked, tested, built and published. Each ecosystem has a ready one; whatever is
- * said again replaces what was there, and what is there can be read, to have something before or behind it.
+ * said again replaces what was there, and what is there can be read, to have something before or behind it. What it has no steps for, no workflow has
+ * a job for: {@code withoutLint()}, or {@code lint()} without a step.
  *
  * <pre>{@code
  * var project = javaMaven(17, 21, 25)
  *         .lint(run("mvn -B -ntp spotless:check"))
- *         .test(run("docker compose up -d"), javaMaven(17).test())
+ *         .test(run("docker compose up -d"), javaMaven(17).testSteps())
  *         .systems(UBUNTU_LATEST);
  * }</pre>
  */
@@ -47,7 +49,6 @@ public final class Project {
                 .setup(setup)
                 .branch("main")
                 .systems(List.of(RunnerLabel.UBUNTU_LATEST))
-                .test(version -> steps())
                 .version(run("echo \"value=${GITHUB_REF_NAME#v}\" >> \"$GITHUB_OUTPUT\"")
                         .shell("bash"))
                 .settings());
@@ -78,20 +79,35 @@ public final class Project {
         return with(edit().lint(List.of(steps)));
     }
 
+    /** The same project, whose source nothing looks at. */
+    public Project withoutLint() {
+        return lint();
+    }
+
     /** The same project with other steps that test it. */
     public Project test(Step... steps) {
         var copy = List.of(steps);
-        return test(version -> steps(copy));
+        return copy.isEmpty() ? withoutTest() : test(version -> steps(copy));
     }
 
     /** The same project, tested by other steps for each version, where setting a runner up does not tell them which. */
     public Project test(Function<Object, Step> steps) {
-        return with(edit().test(steps));
+        return with(edit().test(Optional.of(steps)));
+    }
+
+    /** The same project, which has no tests. */
+    public Project withoutTest() {
+        return with(edit().test(Optional.empty()));
     }
 
     /** The same project with other steps that build it. */
     public Project build(Step... steps) {
-        return with(edit().build(List.of(steps)));
+        return steps.length == 0 ? withoutBuild() : with(edit().build(List.of(steps)));
+    }
+
+    /** The same project, which is what its repository holds: nothing is built, and so no files of a build are kept. */
+    public Project withoutBuild() {
+        return with(edit().build(List.of()).packages(List.of()));
     }
 
     /** The same project with other steps that look its dependencies up for known vulnerabilities. */
@@ -99,9 +115,19 @@ public final class Project {
         return with(edit().audit(List.of(steps)));
     }
 
+    /** The same project, whose dependencies are not looked up. */
+    public Project withoutAudit() {
+        return audit();
+    }
+
     /** The same project with other steps that write its list of components to {@code sbom.json}. */
     public Project sbom(Step... steps) {
         return with(edit().sbom(List.of(steps)));
+    }
+
+    /** The same project without a list of its components. */
+    public Project withoutSbom() {
+        return sbom();
     }
 
     /** The same project with another step that writes its version to the output {@code value}, for a release to compare the tag with. */
@@ -121,7 +147,7 @@ public final class Project {
 
     /** The same project with other steps that publish it, in the environment {@code release}; the packages are in {@code dist} then. */
     public Project publish(Step... steps) {
-        return with(edit().publish(List.of(steps)));
+        return steps.length == 0 ? withoutPublication() : with(edit().publish(List.of(steps)));
     }
 
     /** The same project, which is published nowhere but on GitHub. */
@@ -140,13 +166,13 @@ public final class Project {
     }
 
     /** The steps that set a runner up for a version, which may be the axis. */
-    public Step setup(Object version) {
+    public Step setupSteps(Object version) {
         return settings.setup().apply(version);
     }
 
     /** The steps that set a runner up for the first version. */
-    public Step setup() {
-        return setup(first());
+    public Step setupSteps() {
+        return setupSteps(first());
     }
 
     /** The name of its main branch. */
@@ -155,37 +181,37 @@ public final class Project {
     }
 
     /** The runners that it is tested on after each push to main. */
-    public List<RunnerLabel> systems() {
+    public List<RunnerLabel> systemLabels() {
         return settings.systems();
     }
 
     /** The steps that look at the source. */
-    public Step lint() {
+    public Step lintSteps() {
         return steps(settings.lint());
     }
 
     /** The steps that test it with the first version. */
-    public Step test() {
-        return testWith(first());
+    public Step testSteps() {
+        return testSteps(first());
     }
 
     /** The steps that test it with a version, which may be the axis. */
-    public Step testWith(Object version) {
-        return settings.test().apply(version);
+    public Step testSteps(Object version) {
+        return settings.test().map(each -> each.apply(version)).orElseGet(() -> steps());
     }
 
     /** The steps that build it. */
-    public Step build() {
+    public Step buildSteps() {
         return steps(settings.build());
     }
 
     /** The steps that look its dependencies up for known vulnerabilities. */
-    public Step audit() {
+    public Step auditSteps() {
         return steps(settings.audit());
     }
 
     /** The steps that write {@code sbom.json}. */
-    public Step sbom() {
+    public Step sbomSteps() {
         return steps(settings.sbom());
     }
 
@@ -195,12 +221,12 @@ public final class Project {
     }
 
     /** The files of the build that are kept and released. */
-    public List<String> packages() {
+    public List<String> packageFiles() {
         return settings.packages();
     }
 
     /** The steps that publish it. */
-    public Step publish() {
+    public Step publishSteps() {
         return steps(settings.publish());
     }
 
@@ -210,8 +236,12 @@ public final class Project {
     }
 
     /** What its publication may do beside reading the repository. */
-    public List<Permission> publishPermissions() {
+    public List<Permission> publicationPermissions() {
         return settings.publishPermissions();
+    }
+
+    ProjectSettings settings() {
+        return settings;
     }
 
     private Object first() {

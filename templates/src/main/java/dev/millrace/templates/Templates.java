@@ -16,7 +16,7 @@ import dev.millrace.dsl.Workflow;
  * return pipelines(
  *         pullRequest(project).refining("test", test -> test.timeout(minutes(30)).env("TZ", "UTC")),
  *         mainBranch(project),
- *         release(project).without(job("publish")));
+ *         release(project).without("publish"));
  * }</pre>
  *
  * <p>The ids of jobs are the same whatever the ecosystem: {@code lint}, {@code test}, {@code audit}, {@code build}, and those of one workflow

@@ -17,7 +17,7 @@ import java.util.List;
  * {@code cdxgen}, and npm's trusted publishing. The scripts {@code lint} and {@code build} may be missing.
  *
  * <pre>{@code
- * return delivery(nodePnpm(22, 24, 26).test(nodePnpm(22).test(), run("pnpm exec playwright test")));
+ * return delivery(nodePnpm(22, 24, 26).test(nodePnpm(22).testSteps(), run("pnpm exec playwright test")));
  * }</pre>
  *
  * <p>What is {@code "private"} cannot be published: {@code nodePnpm(24).withoutPublication()}.

@@ -21,7 +21,7 @@ import java.util.List;
  *
  * <pre>{@code
  * var project = pythonPip("3.11", "3.12", "3.13");
- * return delivery(project.lint(project.lint(), run("python -m ruff format --check")));
+ * return delivery(project.lint(project.lintSteps(), run("python -m ruff format --check")));
  * }</pre>
  */
 @PublicApi

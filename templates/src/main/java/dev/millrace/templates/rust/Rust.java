@@ -27,7 +27,7 @@ import java.util.List;
  *
  * <pre>{@code
  * var project = rust("stable", "beta", "1.85");
- * return delivery(project.audit(project.audit(), tools("cargo-deny"), run("cargo deny check")));
+ * return delivery(project.audit(project.auditSteps(), tools("cargo-deny"), run("cargo deny check")));
  * }</pre>
  *
  * <p>A release needs no secret: crates.io trusts the workflow {@code release.yml} with the environment {@code release}, once that is said in
