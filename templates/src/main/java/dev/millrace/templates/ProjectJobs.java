@@ -22,6 +22,9 @@ import java.util.Optional;
 @Transparent
 record ProjectJobs(Project project) {
 
+    private static final String FOLDER = "release-bundle";
+    private static final Artifact BUNDLE = artifact(FOLDER, FOLDER);
+
     StepsJob lint() {
         return ubuntu("lint")
                 .named("Lint")
@@ -81,6 +84,18 @@ record ProjectJobs(Project project) {
     /** The step that brings what was built into the folder {@code dist}, if any. */
     Step fetchPackages() {
         return steps(packages().map(each -> each.download("dist")).map(List::of).orElse(List.of()));
+    }
+
+    /** Everything that was built to be released, in {@code dist} and {@code release-bundle}. */
+    Step fetchBuilt() {
+        return steps(fetchPackages(), project.isBundled() ? BUNDLE.download(FOLDER) : steps());
+    }
+
+    /** The steps that make what is published ready, and keep it, where that is more than the packages. */
+    Step keepBundle(int days) {
+        return project.isBundled()
+                ? steps(project.bundle(), BUNDLE.retention(days(days)).upload())
+                : steps();
     }
 
     StepsJob tellOfFailure(String title) {

@@ -33,7 +33,6 @@ import dev.millrace.actions.AttestBuildProvenance;
 import dev.millrace.dsl.Artifact;
 import dev.millrace.dsl.Permission;
 import dev.millrace.dsl.Stage;
-import dev.millrace.dsl.Step;
 import dev.millrace.dsl.StepsJob;
 import dev.millrace.dsl.Transparent;
 import dev.millrace.dsl.Workflow;
@@ -58,6 +57,7 @@ record ReleaseTemplate(Project project) {
                         stage("Guard").jobs(guardrails()),
                         stage("Verify").jobs(jobs.test(), jobs.audit()),
                         stage("Build").jobs(build(jobs, sbom)))
+                .stages(attestation(jobs))
                 .stages(publication(jobs))
                 .stages(
                         stage("Announce").jobs(githubRelease(jobs, sbom)),
@@ -78,26 +78,38 @@ record ReleaseTemplate(Project project) {
                         fullHistory(),
                         project.setup(),
                         version,
-                        tagEqualsVersion(version.output("value")),
+                        project.hasVersion() ? tagEqualsVersion(version.output("value")) : steps(),
                         noDevelopmentVersion(version.output("value")),
                         cleanWorkingTree());
     }
 
     private StepsJob build(ProjectJobs jobs, Artifact sbom) {
-        var build = jobs.build(project.sbom(), sbom.upload());
-        return project.packages().isEmpty()
-                ? build
-                : build.permissions(contents(READ), idToken(WRITE), attestations(WRITE))
-                        .steps(checked(), jobs.keepPackages(DAYS_KEPT));
+        var packages = project.packages().toArray(String[]::new);
+        return jobs.build(project.sbom(), sbom.upload())
+                .steps(
+                        packages.length == 0 ? steps() : packageIntegrity(packages),
+                        jobs.keepPackages(DAYS_KEPT),
+                        jobs.keepBundle(DAYS_KEPT));
     }
 
-    private Step checked() {
-        var packages = project.packages().toArray(String[]::new);
-        return steps(
-                packageIntegrity(packages),
-                AttestBuildProvenance.v4()
-                        .named("Attest where the packages come from")
-                        .subjectPath(String.join("\n", packages)));
+    private Stage[] attestation(ProjectJobs jobs) {
+        return project.packages().isEmpty() && !project.isBundled()
+                ? new Stage[0]
+                : new Stage[] {stage("Attest").jobs(attest(jobs))};
+    }
+
+    // Not where it is built: every script of every dependency could sign in the name of the repository there.
+    private StepsJob attest(ProjectJobs jobs) {
+        return ubuntu("attest")
+                .named("Attest the packages")
+                .timeout(minutes(5))
+                .expected(minutes(1))
+                .permissions(idToken(WRITE), attestations(WRITE))
+                .steps(
+                        jobs.fetchBuilt(),
+                        AttestBuildProvenance.v4()
+                                .named("Attest where they come from")
+                                .subjectPath(project.isBundled() ? "dist/**/*\nrelease-bundle/**/*" : "dist/**/*"));
     }
 
     // What has nowhere to be published is released on GitHub alone.
@@ -113,7 +125,7 @@ record ReleaseTemplate(Project project) {
                 .expected(minutes(1), minutes(5))
                 .permissions(permissions.toArray(Permission[]::new))
                 .environment("release")
-                .steps(checkout(), project.setup(), jobs.fetchPackages(), project.publish());
+                .steps(checkout(), jobs.fetchBuilt(), project.publish());
     }
 
     private StepsJob githubRelease(ProjectJobs jobs, Artifact sbom) {

@@ -20,7 +20,7 @@ import dev.millrace.dsl.Workflow;
  * }</pre>
  *
  * <p>The ids of jobs are the same whatever the ecosystem: {@code lint}, {@code test}, {@code audit}, {@code build}, and those of one workflow
- * alone: {@code dependency-review} and {@code required} of pull requests; {@code guardrails}, {@code publish} and {@code github-release} of
+ * alone: {@code dependency-review} and {@code required} of pull requests; {@code guardrails}, {@code attest}, {@code publish} and {@code github-release} of
  * releases; {@code notify} of both others.
  */
 @PublicApi
@@ -58,7 +58,9 @@ public final class Templates {
 
     /**
      * {@code release.yml}: for a tag that begins with {@code v}, guardrails, tests and audit; then it builds once, attests where that came from, publishes
-     * in the environment {@code release}, and makes the release on GitHub. A release that fails opens an issue.
+     * that in the environment {@code release}, and makes the release on GitHub. A release that fails opens an issue, and can be run again: what is
+     * published already is left as it is. An image is the exception, as a registry knows it only once it is pushed: it is built and attested where
+     * it is published.
      */
     public static Workflow release(Project project) {
         return new ReleaseTemplate(project).compose();

@@ -31,7 +31,8 @@ import java.util.List;
 
 /**
  * An image of several platforms, by a {@code Dockerfile}: Hadolint, a start of the image, a scan by Grype, Syft's list of components, and GitHub's registry,
- * with provenance and cosign's signature. Main starts the image on each platform, pull requests on the first alone.
+ * with provenance and cosign's signature. Main starts the image on each platform, pull requests on the first alone. {@code sbom.json} lists the first
+ * platform's components; the published image has a list for each.
  *
  * <pre>{@code
  * return delivery(containerImage("linux/amd64", "linux/arm64")
@@ -88,7 +89,7 @@ public final class ContainerImage implements Template {
 
     /**
      * Builds the {@code Dockerfile} for these platforms and pushes it to {@code ghcr.io}, named as the repository, with the tags that follow from a version:
-     * {@code 1.2.3}, {@code 1.2} and {@code latest}. Bill of materials and provenance are in the image; it is signed, and GitHub attests where it comes from.
+     * {@code 1.2.3}, {@code 1.2} and {@code latest}. It takes no layer from a cache, which any other run may have filled. Bill of materials and provenance are in the image; it is signed, and GitHub attests where it comes from.
      * The job needs {@code packages: write}, {@code id-token: write} and {@code attestations: write}.
      */
     public static Step publishToGhcr(String... platforms) {
@@ -122,21 +123,13 @@ public final class ContainerImage implements Template {
                 buildx(),
                 loginToGhcr(),
                 metadata,
-                layers(platforms).readBy(build),
+                build,
                 sign(image, build.digestOutput()),
                 attest);
     }
 
     private static DockerLayers layers(Object platform) {
         return dockerLayers().scope(platform);
-    }
-
-    private static DockerLayers layers(String... platforms) {
-        var all = layers((Object) platforms[0]);
-        for (var other : List.of(platforms).subList(1, platforms.length)) {
-            all = all.orFrom(other);
-        }
-        return all;
     }
 
     @Override

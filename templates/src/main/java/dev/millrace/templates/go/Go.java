@@ -46,7 +46,7 @@ public final class Go implements Template {
     public static Project go(String... versions) {
         return Project.of(
                         axis("go", versions),
-                        version -> SetupGo.v7().named("Set up Go").goVersion(version.toString()))
+                        Go::setup)
                 .lint(run("go mod tidy -diff").named("Check that go.mod is tidy"), lint())
                 .test(run("go test -race -shuffle=on ./...").named("Test"))
                 .build(run("go build -trimpath ./...").named("Build"))
@@ -55,12 +55,16 @@ public final class Go implements Template {
                         .named("List the components"))
                 .version(version())
                 .withoutPackages()
-                .publish(publishModule());
+                .publish(setup(versions[0]).cache(false), publishModule());
     }
 
     // The newest one, because it takes no module of a newer Go than it was built with.
     private static GolangciLintAction lint() {
         return GolangciLintAction.v9().named("Lint").version("latest");
+    }
+
+    private static SetupGo setup(Object version) {
+        return SetupGo.v7().named("Set up Go").goVersion(version.toString());
     }
 
     private static RunStep version() {

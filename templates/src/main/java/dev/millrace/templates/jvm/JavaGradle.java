@@ -49,12 +49,13 @@ public final class JavaGradle implements Template {
                 .build(run("./gradlew assemble").named("Build"), Jvm.collectArchives("build/libs"))
                 .sbom(sbom())
                 .audit(sbom(), Jvm.audit())
-                .version(
-                        run("echo \"value=$(./gradlew -q :properties | sed -n 's/^version: //p')\" >> \"$GITHUB_OUTPUT\"")
-                                .named("Learn the version")
-                                .shell("bash"))
+                .version(run("""
+                        version="$(./gradlew -q :properties | sed -n 's/^version: //p')"
+                        echo "value=$version" >> "$GITHUB_OUTPUT"
+                        """.strip()).named("Learn the version").shell("bash"))
                 .packages("build/libs/packages/*")
-                .publish(Jvm.publish(stage()));
+                .bundle(Jvm.bundle(stage()))
+                .publish(Jvm.upload());
     }
 
     // A changed wrapper is somebody else's program. The other provider of the cache has terms of its own, which are for

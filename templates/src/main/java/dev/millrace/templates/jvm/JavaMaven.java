@@ -71,7 +71,8 @@ public final class JavaMaven implements Template {
                 .audit(sbom(mvn), Jvm.audit())
                 .version(version(maven))
                 .packages("target/packages/*")
-                .publish(Jvm.publish(stage(maven)));
+                .bundle(Jvm.bundle(stage(maven)))
+                .publish(Jvm.upload());
     }
 
     private static RunStep sbom(String mvn) {
@@ -84,7 +85,8 @@ public final class JavaMaven implements Template {
     private static RunStep version(String maven) {
         return run(maven + " -B -q -ntp " + HELP
                         + ":evaluate -Dexpression=project.version -Doutput=\"$RUNNER_TEMP/version\"\n"
-                        + "echo \"value=$(cat \"$RUNNER_TEMP/version\")\" >> \"$GITHUB_OUTPUT\"")
+                        + "version=\"$(cat \"$RUNNER_TEMP/version\")\"\n"
+                        + "echo \"value=$version\" >> \"$GITHUB_OUTPUT\"")
                 .named("Learn the version")
                 .shell("bash");
     }

@@ -1,8 +1,8 @@
 package dev.millrace.templates.jvm;
 
+import static dev.millrace.dsl.Millrace.run;
 import static dev.millrace.dsl.Millrace.script;
 import static dev.millrace.dsl.Millrace.steps;
-import static dev.millrace.dsl.expression.Expressions.runner;
 import static dev.millrace.dsl.expression.Expressions.secret;
 
 import dev.millrace.actions.ScanAction;
@@ -16,8 +16,6 @@ import dev.millrace.dsl.Transparent;
 /** The steps that do not depend on what a project in Java is built with. */
 @Transparent
 final class Jvm {
-
-    private static final String BUNDLE = runner().temp() + "/bundle";
 
     private Jvm() {}
 
@@ -46,20 +44,21 @@ final class Jvm {
     }
 
     /**
-     * Publishes on Maven Central: a first step stages all files in a folder, a second signs and uploads them, and nothing else sees the
-     * secrets.
+     * Writes what is published to {@code release-bundle}, while the project is built; nothing is built where the secrets are.
      *
-     * @param stage writes the files to the folder {@code BUNDLE}, as a repository of Maven has them
+     * @param stage writes the files there, as a repository of Maven has them
      */
-    static Step publish(RunStep stage) {
-        return steps(stage.named("Stage the files").env("BUNDLE", BUNDLE), upload());
+    static Step bundle(RunStep stage) {
+        return steps(
+                stage.named("Stage the files"),
+                run("find release-bundle -type f \\( -name 'maven-metadata*' -o -name '*.md5' -o -name '*.sha*' \\) -delete")
+                        .named("Leave out the sums, which are made when it is signed"));
     }
 
-    /** Signs what was staged, uploads it, and waits until Maven Central has taken or refused it. */
+    /** Signs what is in {@code release-bundle}, uploads it, and waits until Maven Central has taken or refused it. */
     static RunStep upload() {
         return script(Jvm.class, "publish-to-central.sh")
                 .named("Publish on Maven Central")
-                .env("BUNDLE", BUNDLE)
                 .env("CENTRAL_USERNAME", secret("CENTRAL_USERNAME"))
                 .env("CENTRAL_PASSWORD", secret("CENTRAL_PASSWORD"))
                 .env("GPG_PRIVATE_KEY", secret("GPG_PRIVATE_KEY"))

@@ -43,7 +43,10 @@ public final class Node {
 
     /** The version that {@code package.json} says, as the output {@code value}. */
     public static RunStep packageVersion() {
-        return run("echo \"value=$(node -p \"require('./package.json').version\")\" >> \"$GITHUB_OUTPUT\"")
+        return run("""
+                version="$(node -p "require('./package.json').version")"
+                echo "value=$version" >> "$GITHUB_OUTPUT"
+                """.strip())
                 .named("Read the version")
                 .id("version")
                 .shell("bash");

@@ -76,7 +76,7 @@ class JvmTest {
                 new String[] {Yaml.of(pullRequest(javaMavenWrapper(17))), Yaml.of(release(javaMavenWrapper(17)))}) {
             assertThat(workflow).contains("./mvnw -B").doesNotContain(" mvn ", "(mvn ", ": mvn");
         }
-        assertThat(Yaml.of(release(javaMavenWrapper(17)), "publish")).contains("MAVEN: ./mvnw");
+        assertThat(Yaml.of(release(javaMavenWrapper(17)), "build")).contains("MAVEN: ./mvnw");
     }
 
     @ParameterizedTest
@@ -106,6 +106,25 @@ class JvmTest {
         assertThat(count(whole)).isEqualTo(4).isEqualTo(count(upload));
         assertThat(publish).contains("environment: release", "permissions:\n      contents: read\n    needs:");
         assertThat(Yaml.of(pullRequest(project)) + Yaml.of(mainBranch(project))).doesNotContain(SECRET);
+    }
+
+    @ParameterizedTest
+    @MethodSource("projects")
+    void buildsNothingBesideItsSecrets(Project project) {
+        assertThat(Yaml.of(release(project), "publish"))
+                .contains("path: release-bundle")
+                .doesNotContain("mvn", "gradle", "setup-java", "cache");
+        assertThat(Yaml.of(release(project), "build"))
+                .containsSubsequence("Collect the archives", "name: Stage the files", "name: release-bundle");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void failsWhereGradleCannotTellTheVersion() {
+        var bash = Bash.in(folder).file("gradlew", "#!/bin/sh\nexit 3\n");
+        bash.run("chmod +x gradlew");
+
+        assertThat(bash.run(javaGradle(17).version()).code()).isNotZero();
     }
 
     private static int count(String yaml) {

@@ -35,7 +35,15 @@ class RustTest {
     void keysItsCacheByTheToolchain() {
         assertThat(Yaml.of(mainBranch(rust("stable", "beta")), "test"))
                 .contains("rust: [stable, beta]", "TOOLCHAIN: ${{ matrix.rust }}")
-                .containsSubsequence("rustup default", "uses: Swatinem/rust-cache@", "cargo test --workspace");
+                .containsSubsequence("RUSTUP_TOOLCHAIN=$TOOLCHAIN", "uses: Swatinem/rust-cache@", "cargo test --workspace");
+    }
+
+    @Test
+    void takesTheToolchainOfTheMatrixEvenWhereAFileNamesAnother() {
+        var bash = Bash.in(folder).program("rustup", "").with("GITHUB_ENV", folder.resolve("env").toString());
+
+        assertThat(bash.run(Cargo.toolchain("1.85")).code()).isZero();
+        assertThat(bash.read("../env")).isEqualTo("RUSTUP_TOOLCHAIN=1.85\n");
     }
 
     @Test
@@ -98,9 +106,21 @@ class RustTest {
     void packagesNoCrateThatMayNotBePublished() {
         var bash = workspace("1.2.3", "1.2.3").with("CARGO_NET_OFFLINE", "true");
 
-        assertThat(bash.run(Rust.packageCrates()).code()).isZero();
+        assertThat(bash.run(Rust.packageCrates(true)).code()).isZero();
         assertThat(bash.run("ls target/package/*.crate").text())
                 .isEqualTo("target/package/shop-1.2.3.crate\ntarget/package/till-1.2.3.crate\n");
+    }
+
+    @Test
+    void runsNoBuildScriptBesideTheToken() {
+        var publish = Yaml.of(release(rust("stable")), "publish");
+        var bash = workspace("1.2.3", "1.2.3")
+                .file("till/build.rs", "fn main() { panic!(\"built\") }")
+                .with("CARGO_NET_OFFLINE", "true");
+
+        assertThat(bash.run(Rust.packageCrates(true)).code()).isNotZero();
+        assertThat(bash.run(Rust.packageCrates(false)).text()).doesNotContain("built", "Compiling");
+        assertThat(publish).contains("VERIFY: false").doesNotContain("VERIFY: true", "rust-cache", "cache: ");
     }
 
     @Test
@@ -108,7 +128,7 @@ class RustTest {
         var ended = Bash.in(folder, "cargo", "jq")
                 .file("Cargo.toml", PACKAGE.formatted("shop", "1.2.3") + "publish = false\n")
                 .file("src/main.rs", "fn main() {}")
-                .run(Rust.packageCrates());
+                .run(Rust.packageCrates(true));
 
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.text()).startsWith("::error::every crate says publish = false");
@@ -151,10 +171,13 @@ class RustTest {
         var ended = bash.run(Rust.publishCrates());
 
         assertThat(ended.text())
-                .isEqualTo("::add-mask::cio_tp_1\npublish --workspace --no-verify with cio_tp_1\nrevoked\n");
+                .isEqualTo("::add-mask::cio_tp_1\n"
+                        + "publish --no-verify --package shop --package till with cio_tp_1\nrevoked\n");
         assertThat(ended.code()).isZero();
         assertThat(bash.read("sent").lines())
                 .containsExactly(
+                        "https://crates.io/api/v1/crates/shop/1.2.3 ",
+                        "https://crates.io/api/v1/crates/till/1.2.3 ",
                         "https://github.example/token?x=1&audience=crates.io Authorization: Bearer request",
                         "https://crates.io/api/v1/trusted_publishing/tokens {\"jwt\":\"identity\"}",
                         "https://crates.io/api/v1/trusted_publishing/tokens Authorization: Bearer cio_tp_1");
@@ -168,16 +191,45 @@ class RustTest {
         assertThat(ended.text()).endsWith("revoked\n");
     }
 
+    @Test
+    void leavesOutWhatAnEarlierAttemptHasPublished() {
+        var ended = registry("exit 0").with("THERE", "shop").run(Rust.publishCrates());
+
+        assertThat(ended.text())
+                .startsWith("shop 1.2.3 is there already\n")
+                .contains("publish --no-verify --package till with cio_tp_1\n");
+    }
+
+    @Test
+    void asksForNoTokenWhenAllIsPublished() {
+        var bash = registry("exit 1").with("THERE", "shop till");
+
+        assertThat(bash.run(Rust.publishCrates()).code()).isZero();
+        assertThat(bash.read("sent")).doesNotContain("token");
+    }
+
     private Bash registry(String end) {
         return Bash.in(folder, "jq")
                 .with("GITHUB_REPOSITORY", "acme/shop")
                 .with("ACTIONS_ID_TOKEN_REQUEST_URL", "https://github.example/token?x=1")
                 .with("ACTIONS_ID_TOKEN_REQUEST_TOKEN", "request")
-                .program("cargo", "echo \"$@ with $CARGO_REGISTRY_TOKEN\"\n" + end)
+                .with("THERE", "")
+                .program("cargo", """
+                        if [ "$1" = metadata ]; then
+                          echo '{"packages": [{"name": "shop", "version": "1.2.3"}, {"name": "till", "version": "1.2.3"},
+                            {"name": "tasks", "version": "0.0.0", "publish": []}]}'
+                          exit
+                        fi
+                        echo "$@ with $CARGO_REGISTRY_TOKEN"
+                        """ + end)
                 .program("curl", """
                         body="$(cat | tr -d ' \\n' | sed 's/Authorization:Bearer/Authorization: Bearer /')"
                         echo "${@: -1} $body" >> sent
                         case "$*" in
+                          */crates/*)
+                            name="$(cut -d / -f 7 <<< "${@: -1}")"
+                            if [[ " $THERE " == *" $name "* ]]; then printf 200; else printf 404; fi
+                            ;;
                           *github.example*) echo '{"value": "identity"}' ;;
                           *DELETE*) echo revoked ;;
                           *) echo '{"token": "cio_tp_1"}' ;;
