@@ -25,8 +25,8 @@ import dev.millrace.annotations.PublicApi;
 import dev.millrace.dsl.Step;
 import dev.millrace.dsl.Transparent;
 import dev.millrace.dsl.cache.DockerLayers;
+import dev.millrace.templates.EcosystemTemplate;
 import dev.millrace.templates.Project;
-import dev.millrace.templates.Template;
 import java.util.List;
 
 /**
@@ -41,13 +41,16 @@ import java.util.List;
  */
 @PublicApi
 @Transparent
-public final class ContainerImage implements Template {
+public final class ContainerImage extends EcosystemTemplate {
 
     // Syft takes much for the name of a source that stands alone before a colon.
     private static final String LOCAL = "local/app:ci";
 
     /** To be called by {@code ServiceLoader}. */
-    public ContainerImage() {}
+    public ContainerImage() {
+        super("container-image", "An image of several platforms, published in GitHub's registry", List.of("Dockerfile"), "containerImage(\"linux/amd64\", \"linux/arm64\")", List.of(
+                        "after the first release, open the package on GitHub and make it public, if everybody should pull it"));
+    }
 
     /**
      * The project, built and scanned for the first of these platforms, and published for all.
@@ -130,32 +133,5 @@ public final class ContainerImage implements Template {
 
     private static DockerLayers layers(Object platform) {
         return dockerLayers().scope(platform);
-    }
-
-    @Override
-    public String name() {
-        return "container-image";
-    }
-
-    @Override
-    public String summary() {
-        return "An image of several platforms, published in GitHub's registry";
-    }
-
-    @Override
-    public List<String> buildFiles() {
-        return List.of("Dockerfile");
-    }
-
-    @Override
-    public List<String> imports() {
-        return List.of(
-                "static dev.millrace.templates.Templates.delivery",
-                "static dev.millrace.templates.container.ContainerImage.containerImage");
-    }
-
-    @Override
-    public String body() {
-        return "return delivery(containerImage(\"linux/amd64\", \"linux/arm64\"));";
     }
 }

@@ -4,18 +4,23 @@ import static dev.millrace.dsl.Millrace.run;
 import static dev.millrace.dsl.Millrace.script;
 import static dev.millrace.dsl.Millrace.steps;
 import static dev.millrace.dsl.expression.Expressions.secret;
+import static dev.millrace.templates.security.Grype.grype;
 
 import dev.millrace.actions.ScanAction;
-import dev.millrace.actions.ScanAction.OutputFormat;
-import dev.millrace.actions.ScanAction.SeverityCutoff;
 import dev.millrace.actions.SetupJava;
 import dev.millrace.dsl.RunStep;
 import dev.millrace.dsl.Step;
 import dev.millrace.dsl.Transparent;
+import java.util.List;
 
 /** The steps that do not depend on what a project in Java is built with. */
 @Transparent
 final class Jvm {
+
+    /** What a first release needs. */
+    static final List<String> PREPARATIONS = List.of("at central.sonatype.com, verify the namespace that the group begins with, and make a user token",
+                        "give the environment the secrets CENTRAL_USERNAME and CENTRAL_PASSWORD (of that token), GPG_PRIVATE_KEY and GPG_PASSPHRASE",
+                        "send the public key to keyserver.ubuntu.com, where Maven Central looks for it");
 
     private Jvm() {}
 
@@ -31,16 +36,9 @@ final class Jvm {
                 .env("FOLDER", folder);
     }
 
-    /**
-     * Looks the components of {@code sbom.json} up with Grype, which brings its own database: asking the NVD takes a key of the project, and
-     * without one half an hour.
-     */
+    /** Looks the components of {@code sbom.json} up. */
     static ScanAction audit() {
-        return ScanAction.v7()
-                .named("Look for known vulnerabilities")
-                .sbom("sbom.json")
-                .outputFormat(OutputFormat.TABLE)
-                .severityCutoff(SeverityCutoff.HIGH);
+        return grype().sbom("sbom.json");
     }
 
     /**

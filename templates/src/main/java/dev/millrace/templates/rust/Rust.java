@@ -18,8 +18,8 @@ import dev.millrace.annotations.PublicApi;
 import dev.millrace.dsl.RunStep;
 import dev.millrace.dsl.Step;
 import dev.millrace.dsl.Transparent;
+import dev.millrace.templates.EcosystemTemplate;
 import dev.millrace.templates.Project;
-import dev.millrace.templates.Template;
 import java.util.List;
 
 /**
@@ -37,10 +37,13 @@ import java.util.List;
  */
 @PublicApi
 @Transparent
-public final class Rust implements Template {
+public final class Rust extends EcosystemTemplate {
 
     /** To be called by {@code ServiceLoader}. */
-    public Rust() {}
+    public Rust() {
+        super("rust", "Crates in Rust, alone or in a workspace", List.of("Cargo.toml"), "rust(\"stable\", \"beta\")", List.of(
+                        "at crates.io, publish a first version of each crate by hand, and name as its trusted publisher this repository with release.yml and the environment release"));
+    }
 
     /**
      * The project, built with the first of these toolchains.
@@ -98,31 +101,5 @@ public final class Rust implements Template {
     /** Writes what the crates depend on to {@code sbom.json}; {@code cargo-cyclonedx} has to be there. */
     static RunStep listComponents() {
         return script(Rust.class, "sbom.sh").named("List the components");
-    }
-
-    @Override
-    public String name() {
-        return "rust";
-    }
-
-    @Override
-    public String summary() {
-        return "Crates in Rust, alone or in a workspace";
-    }
-
-    @Override
-    public List<String> buildFiles() {
-        return List.of("Cargo.toml");
-    }
-
-    @Override
-    public List<String> imports() {
-        return List.of(
-                "static dev.millrace.templates.Templates.delivery", "static dev.millrace.templates.rust.Rust.rust");
-    }
-
-    @Override
-    public String body() {
-        return "return delivery(rust(\"stable\", \"beta\"));";
     }
 }

@@ -85,7 +85,8 @@ class JvmTest {
         assertThat(Yaml.of(mainBranch(project), "audit"))
                 .containsIgnoringCase("cyclonedx")
                 .containsSubsequence(
-                        "sbom.json", "uses: anchore/scan-action@", "sbom: sbom.json", "severity-cutoff: high");
+                        "sbom.json", "uses: anchore/scan-action@", "sbom: sbom.json")
+                .contains("severity-cutoff: high", "only-fixed: true");
         assertThat(Yaml.of(mainBranch(project), "build"))
                 .containsSubsequence("name: List the components", "path: sbom.json");
     }
@@ -167,6 +168,26 @@ class JvmTest {
 
         assertThat(bash.run(Jvm.collectArchives("target")).code()).isZero();
         assertThat(bash.run("ls target/packages").text()).isEqualTo("a-1.jar\nb-1.war\n");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void keepsTheArchivesOfModulesThatCallThemAlike() {
+        var bash = Bash.in(folder)
+                .file("a/api/target/api-1.jar", "of a")
+                .file("b/api/target/api-1.jar", "of b");
+
+        assertThat(bash.run(Jvm.collectArchives("target")).code()).isZero();
+        assertThat(bash.read("target/packages/api-1.jar")).isEqualTo("of a");
+        assertThat(bash.read("target/packages/b-api-api-1.jar")).isEqualTo("of b");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void saysWhichArchiveItCannotCopy() {
+        var bash = Bash.in(folder).program("cp", "exit 1").file("a/target/a-1.jar", "a");
+
+        assertThat(bash.run(Jvm.collectArchives("target")).code()).isNotZero();
     }
 
     @Test
