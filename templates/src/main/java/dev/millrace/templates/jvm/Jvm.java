@@ -49,8 +49,15 @@ final class Jvm {
     static Step bundle(RunStep stage) {
         return steps(
                 stage.named("Stage the files"),
-                run("find release-bundle -type f \\( -name 'maven-metadata*' -o -name '*.md5' -o -name '*.sha*' \\) -delete")
-                        .named("Leave out the sums, which are made when it is signed"));
+                withoutSums());
+    }
+
+    /** Leaves out of {@code release-bundle} the sums, which are made when it is signed, and what the repository makes itself. */
+    static RunStep withoutSums() {
+        return run("""
+                find release-bundle -type f \\( -name 'maven-metadata*' -o \\
+                  -name '*.md5' -o -name '*.sha1' -o -name '*.sha256' -o -name '*.sha512' \\) -delete
+                """.strip()).named("Leave out the sums").shell("bash");
     }
 
     /** Signs what is in {@code release-bundle}, uploads it, and waits until Maven Central has taken or refused it. */

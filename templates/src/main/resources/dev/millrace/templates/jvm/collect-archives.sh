@@ -7,8 +7,9 @@ while IFS= read -r archive; do
   name="${archive##*/}"
   # Modules of different groups may call theirs alike; the folder tells them apart.
   if [ -e "$FOLDER/packages/$name" ]; then
-    module="${archive#./}"
-    module="${module%"/$FOLDER/$name"}"
+    module="${archive%"/$FOLDER/$name"}"
+    if [ "$module" = . ]; then module=root; fi
+    module="${module#./}"
     name="${module//\//-}-$name"
   fi
   cp "$archive" "$FOLDER/packages/$name"

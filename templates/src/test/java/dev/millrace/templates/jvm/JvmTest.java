@@ -175,11 +175,27 @@ class JvmTest {
     void keepsTheArchivesOfModulesThatCallThemAlike() {
         var bash = Bash.in(folder)
                 .file("a/api/target/api-1.jar", "of a")
-                .file("b/api/target/api-1.jar", "of b");
+                .file("b/api/target/api-1.jar", "of b")
+                .file("target/api-1.jar", "of the root");
 
         assertThat(bash.run(Jvm.collectArchives("target")).code()).isZero();
         assertThat(bash.read("target/packages/api-1.jar")).isEqualTo("of a");
         assertThat(bash.read("target/packages/b-api-api-1.jar")).isEqualTo("of b");
+        assertThat(bash.read("target/packages/root-api-1.jar")).isEqualTo("of the root");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void leavesOutTheSumsOfWhatItPublishesAndNothingElse() {
+        var bash = Bash.in(folder)
+                .file("release-bundle/acme/maven-metadata.xml", "")
+                .file("release-bundle/acme/1/com.shared-1.jar", "")
+                .file("release-bundle/acme/1/com.shared-1.jar.md5", "")
+                .file("release-bundle/acme/1/com.shared-1.jar.sha1", "")
+                .file("release-bundle/acme/1/com.shared-1.pom.sha512", "");
+
+        assertThat(bash.run(Jvm.withoutSums()).code()).isZero();
+        assertThat(bash.run("find . -type f").text()).isEqualTo("./release-bundle/acme/1/com.shared-1.jar\n");
     }
 
     @Test
