@@ -30,7 +30,14 @@ record InitAdvice(InitPlan plan, Path root, Path directory) {
                 Look at what came of it (millrace validate), and commit both, the Java and the YAML.
                 That they go together, CI sees by:
                   %s
-                """.formatted(place(), plan.source(), command, check);
+                """.formatted(place(), plan.source(), command, check) + preparations();
+    }
+
+    private String preparations() {
+        var lines = plan.template().preparations().stream()
+                .map(line -> "  - " + line + "\n")
+                .collect(Collectors.joining());
+        return lines.isEmpty() ? "" : "Before the first release:\n" + lines;
     }
 
     /** What to know where GitHub would not see the workflows; nothing, where it would. */

@@ -32,7 +32,7 @@ class InitCommandTest {
                         .github/workflows/pull-request.yml (written)
                         .github/workflows/main.yml (written)
                         .github/workflows/release.yml (written)
-                        """).endsWith("""
+                        """).contains("""
                         .github/millrace/Delivery.java (written)
 
                         Next, edit .github/millrace/Delivery.java, and write the workflows again:
@@ -65,6 +65,16 @@ class InitCommandTest {
                     }
                 }
                 """);
+    }
+
+    @Test
+    void saysWhatToPrepareBeforeTheFirstRelease() {
+        assertThat(project().run("init", "--template", "java-maven").out())
+                .containsSubsequence(
+                        "--check\nBefore the first release:\n  - on GitHub, make the environment \"release\"",
+                        "  - ",
+                        "CENTRAL_USERNAME",
+                        "GPG_PASSPHRASE");
     }
 
     @Test
@@ -107,7 +117,7 @@ class InitCommandTest {
         var outcome = project().run("init", "--template", "java-maven", "--layout", "maven");
 
         assertThat(outcome.err()).isEmpty();
-        assertThat(outcome.out()).endsWith("""
+        assertThat(outcome.out()).contains("""
                         pipelines/pom.xml (written)
                         pipelines/.gitignore (written)
                         pipelines/src/main/java/Delivery.java (written)

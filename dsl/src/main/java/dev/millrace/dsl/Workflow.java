@@ -226,7 +226,7 @@ public final class Workflow {
         if (check.isPresent()) {
             var own = check.get().refined(refined);
             // It is refined once all jobs are known; what is wrong with that is told at this call.
-            var unused = own.job();
+            var unused = own.job(List.of());
             return with(settings.edit().requiredCheck(Optional.of(own)));
         }
         var job = settings.groups().stream()

@@ -40,7 +40,7 @@ import static dev.millrace.templates.aws.Aws.assumeRole;
 import static dev.millrace.templates.aws.Aws.copyToS3;
 import static dev.millrace.templates.aws.Aws.uploadToCodeArtifact;
 import static dev.millrace.templates.github.Checkouts.fullHistory;
-import static dev.millrace.templates.github.Releases.createOrCompleteRelease;
+import static dev.millrace.templates.github.Releases.createRelease;
 import static dev.millrace.templates.python.Python.PYPI;
 import static dev.millrace.templates.python.Python.audit;
 import static dev.millrace.templates.python.Python.builtVersionIs;
@@ -179,7 +179,7 @@ final class PythonWheelRelease {
                                 .timeout(minutes(4)),
                         copyToS3(DIST, "s3://" + variable("WHEEL_BUCKET") + "/wheels/" + PACKAGE + "/" + number + "/")
                                 .timeout(minutes(3)),
-                        createOrCompleteRelease(github().refName(), DIST + "/* sbom.cdx.json pip-audit.json")
+                        createRelease(github().refName(), DIST + "/* sbom.cdx.json pip-audit.json")
                                 .timeout(minutes(3)));
     }
 

@@ -9,7 +9,6 @@ import static dev.millrace.dsl.Millrace.pipelines;
 import static dev.millrace.dsl.Millrace.steps;
 import static dev.millrace.dsl.Permissions.contents;
 import static dev.millrace.dsl.Permissions.issues;
-import static dev.millrace.dsl.Result.FAILURE;
 import static dev.millrace.dsl.expression.Expressions.event;
 import static dev.millrace.dsl.expression.Expressions.failure;
 import static dev.millrace.dsl.expression.Expressions.github;
@@ -128,9 +127,9 @@ public final class QualitySuite implements PipelineSource {
                 .steps(openOrUpdateIssue(title));
     }
 
-    /** The step that does so in a job which goes on after others failed, but not after this one, which tells of it itself. */
-    static RunStep reportOwnFailure(String title, Job telling) {
-        return openOrUpdateIssue(title).when(FAILED_ON_SCHEDULE.and(telling.result().isNot(FAILURE)));
+    /** The step that does so in a job which goes on after others failed. */
+    static RunStep reportOwnFailure(String title) {
+        return openOrUpdateIssue(title).when(FAILED_ON_SCHEDULE);
     }
 
     /** A group in which a newer run stops an older one of the same pull request. */

@@ -30,6 +30,11 @@ import java.util.function.Function;
 @Transparent
 public final class Project {
 
+    // Where nothing else is said, a project has no version but its tag.
+    private static final RunStep TAG = run("echo \"value=${GITHUB_REF_NAME#v}\" >> \"$GITHUB_OUTPUT\"")
+            .named("Take the version from the tag")
+            .shell("bash");
+
     private final ProjectSettings settings;
 
     private Project(ProjectSettings settings) {
@@ -49,8 +54,7 @@ public final class Project {
                 .setup(setup)
                 .branch("main")
                 .systems(List.of(RunnerLabel.UBUNTU_LATEST))
-                .version(run("echo \"value=${GITHUB_REF_NAME#v}\" >> \"$GITHUB_OUTPUT\"")
-                        .shell("bash"))
+                .version(TAG)
                 .settings());
     }
 
@@ -145,14 +149,29 @@ public final class Project {
         return with(edit().packages(List.of()));
     }
 
-    /** The same project with other steps that publish it, in the environment {@code release}; the packages are in {@code dist} then. */
+    /**
+     * The same project with other steps that publish it, in the environment {@code release}; the packages are in {@code dist} then. They set up
+     * what they need themselves, and without a cache: what another run has left there must not come near a secret.
+     */
     public Project publish(Step... steps) {
         return steps.length == 0 ? withoutPublication() : with(edit().publish(List.of(steps)));
     }
 
     /** The same project, which is published nowhere but on GitHub. */
     public Project withoutPublication() {
-        return with(edit().publish(List.of()).publishPermissions(List.of()));
+        return with(edit().publish(List.of()).publishPermissions(List.of()).bundle(List.of()));
+    }
+
+    /**
+     * The same project, for which the build of a release has these steps, too: they write to the folder {@code release-bundle} what is published where that
+     * is more than the packages, such as a repository of Maven. It is attested, and in {@code release-bundle} again for {@link #publish(Step...)}.
+     *
+     * <pre>{@code
+     * project.bundle(run("make repository DIR=release-bundle")).publish(run("./upload release-bundle"))
+     * }</pre>
+     */
+    public Project bundle(Step... steps) {
+        return with(edit().bundle(List.of(steps)));
     }
 
     /** The same project, whose publication may do this beside reading the repository: {@code idToken(WRITE)}. */
@@ -220,6 +239,11 @@ public final class Project {
         return settings.version().id("version");
     }
 
+    /** Whether the version is said anywhere but in the tag, so that the two can differ. */
+    public boolean hasVersion() {
+        return settings.version() != TAG;
+    }
+
     /** The files of the build that are kept and released. */
     public List<String> packageFiles() {
         return settings.packages();
@@ -242,6 +266,16 @@ public final class Project {
 
     ProjectSettings settings() {
         return settings;
+    }
+
+    /** The steps that write to {@code release-bundle} what is published. */
+    public Step bundleSteps() {
+        return steps(settings.bundle());
+    }
+
+    /** Whether there are steps that write to {@code release-bundle}; if not, the packages are all that is published. */
+    public boolean isBundled() {
+        return !settings.bundle().isEmpty();
     }
 
     private Object first() {

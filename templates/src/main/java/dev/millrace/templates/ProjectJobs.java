@@ -22,6 +22,9 @@ import java.util.Optional;
 @Transparent
 record ProjectJobs(Project project) {
 
+    private static final String FOLDER = "release-bundle";
+    private static final Artifact BUNDLE = artifact(FOLDER, FOLDER);
+
     Optional<StepsJob> lint() {
         return unlessEmpty(
                 settings().lint(),
@@ -125,6 +128,18 @@ record ProjectJobs(Project project) {
 
     private static Step fetched(Optional<Artifact> artifact) {
         return steps(artifact.stream().map(each -> each.download("dist")).toList());
+    }
+
+    /** Everything that was built to be released, in {@code dist} and {@code release-bundle}. */
+    Step fetchBuilt() {
+        return steps(fetchPackages(), project.isBundled() ? BUNDLE.download(FOLDER) : steps());
+    }
+
+    /** The steps that make what is published ready, and keep it, where that is more than the packages. */
+    Step keepBundle(int days) {
+        return project.isBundled()
+                ? steps(project.bundleSteps(), BUNDLE.retention(days(days)).upload())
+                : steps();
     }
 
     StepsJob tellOfFailure(String title) {

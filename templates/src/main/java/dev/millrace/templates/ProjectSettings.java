@@ -26,6 +26,7 @@ import java.util.function.Function;
  * @param packages the files of the build that are kept
  * @param publish the steps that publish it
  * @param publishPermissions what its publication may do
+ * @param bundle the steps of a release's build that write what is published to {@code release-bundle}
  */
 @RecordBuilder
 @RecordBuilder.Options(enableWither = false, buildMethodName = "settings", useImmutableCollections = true)
@@ -42,7 +43,8 @@ record ProjectSettings(
         RunStep version,
         List<String> packages,
         List<Step> publish,
-        List<Permission> publishPermissions) {
+        List<Permission> publishPermissions,
+        List<Step> bundle) {
 
     ProjectSettings {
         if (versions.values().isEmpty()) {

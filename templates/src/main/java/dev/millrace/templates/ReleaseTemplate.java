@@ -58,6 +58,7 @@ record ReleaseTemplate(Project project) {
                                         .flatMap(Optional::stream)
                                         .toList()),
                         stage("Build").jobs(build(jobs).stream().toList()))
+                .stages(attestation(jobs))
                 .stages(publication(jobs))
                 .stages(
                         stage("Announce").jobs(githubRelease(jobs)),
@@ -78,26 +79,38 @@ record ReleaseTemplate(Project project) {
                         fullHistory(),
                         project.setupSteps(),
                         version,
-                        tagEqualsVersion(version.output("value")),
+                        project.hasVersion() ? tagEqualsVersion(version.output("value")) : steps(),
                         noDevelopmentVersion(version.output("value")),
                         cleanWorkingTree());
     }
 
     private Optional<StepsJob> build(ProjectJobs jobs) {
-        var build = jobs.buildWithSbom(jobs.keepSbom(DAYS_KEPT));
-        return project.packageFiles().isEmpty()
-                ? build
-                : build.map(job -> job.permissions(contents(READ), idToken(WRITE), attestations(WRITE))
-                        .steps(checked(), jobs.keepPackages(DAYS_KEPT)));
+        var packages = project.packageFiles().toArray(String[]::new);
+        return jobs.buildWithSbom(jobs.keepSbom(DAYS_KEPT))
+                .map(job -> job.steps(
+                        packages.length == 0 ? steps() : packageIntegrity(packages),
+                        jobs.keepPackages(DAYS_KEPT),
+                        jobs.keepBundle(DAYS_KEPT)));
     }
 
-    private Step checked() {
-        var packages = project.packageFiles().toArray(String[]::new);
-        return steps(
-                packageIntegrity(packages),
-                AttestBuildProvenance.v4()
-                        .named("Attest where the packages come from")
-                        .subjectPath(String.join("\n", packages)));
+    private Stage[] attestation(ProjectJobs jobs) {
+        return project.packageFiles().isEmpty() && !project.isBundled()
+                ? new Stage[0]
+                : new Stage[] {stage("Attest").jobs(attest(jobs))};
+    }
+
+    // Not where it is built: every script of every dependency could sign in the name of the repository there.
+    private StepsJob attest(ProjectJobs jobs) {
+        return ubuntu("attest")
+                .named("Attest the packages")
+                .timeout(minutes(5))
+                .expected(minutes(1))
+                .permissions(idToken(WRITE), attestations(WRITE))
+                .steps(
+                        jobs.fetchBuilt(),
+                        AttestBuildProvenance.v4()
+                                .named("Attest where they come from")
+                                .subjectPath(project.isBundled() ? "dist/**/*\nrelease-bundle/**/*" : "dist/**/*"));
     }
 
     // What has nowhere to be published is released on GitHub alone.
@@ -113,7 +126,7 @@ record ReleaseTemplate(Project project) {
                 .expected(minutes(1), minutes(5))
                 .permissions(permissions.toArray(Permission[]::new))
                 .environment("release")
-                .steps(checkout(), project.setupSteps(), jobs.fetchPackages(), project.publishSteps());
+                .steps(checkout(), jobs.fetchBuilt(), project.publishSteps());
     }
 
     private StepsJob githubRelease(ProjectJobs jobs) {

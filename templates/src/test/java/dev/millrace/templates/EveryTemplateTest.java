@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.ServiceLoader;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +84,18 @@ class EveryTemplateTest {
         assertThat(template.name()).matches("[a-z][a-z0-9]*(-[a-z0-9]+)*");
         assertThat(template.summary()).isNotBlank().doesNotContain("\n").doesNotEndWith(".");
         assertThat(template.body().lines()).allMatch(line -> line.equals(line.stripTrailing()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("templates")
+    void saysWhatItsReleaseNeeds(Example example) {
+        var preparations = example.template().preparations();
+        var release = yaml(example.source(folder).define());
+
+        assertThat(preparations).isNotEmpty().allMatch(line -> !line.isBlank() && !line.contains("\n"));
+        assertThat(preparations.get(0)).contains("the environment \"release\"");
+        assertThat(Pattern.compile("secrets\\.(\\w+)").matcher(release).results())
+                .allSatisfy(secret -> assertThat(String.join("\n", preparations)).contains(secret.group(1)));
     }
 
     @Test

@@ -59,7 +59,8 @@ class TemplatesTest {
                         "test after guardrails",
                         "audit after guardrails",
                         "build after test, audit",
-                        "publish after build",
+                        "attest after build",
+                        "publish after build, attest",
                         "github-release after build, publish",
                         "notify after github-release");
     }
@@ -69,8 +70,8 @@ class TemplatesTest {
         var unpublished = PROJECT.withoutPublication();
 
         assertThat(jobs(release(unpublished)))
-                .doesNotContain("publish after build")
-                .contains("github-release after build");
+                .noneMatch(job -> job.startsWith("publish"))
+                .contains("github-release after build, attest");
     }
 
     @Test
@@ -79,6 +80,45 @@ class TemplatesTest {
 
         assertThat(yaml(pullRequest(image))).doesNotContain("upload-artifact");
         assertThat(yaml(release(image))).doesNotContain("Download packages", "attest-build-provenance");
+        assertThat(jobs(release(image))).contains("publish after build");
+    }
+
+    @Test
+    void letNothingThatIsBuiltSignInTheNameOfTheRepository() {
+        var release = release(PROJECT);
+
+        assertThat(Yaml.of(release, "build")).doesNotContain("write", "attest-build-provenance");
+        assertThat(Yaml.of(release, "attest"))
+                .contains("permissions:\n      id-token: write\n      attestations: write\n", "subject-path: dist/**/*\n")
+                .containsSubsequence("path: dist", "attest-build-provenance")
+                .doesNotContain("run:");
+    }
+
+    @Test
+    void publishWhatWasBuiltOnceAndAttested() {
+        var release = release(PROJECT.bundle(run("bundle")));
+
+        assertThat(Yaml.of(release, "build")).containsSubsequence("run: build", "run: bundle", "path: release-bundle");
+        assertThat(Yaml.of(release, "attest"))
+                .containsSubsequence("path: release-bundle", "dist/**/*\n", "release-bundle/**/*\n");
+        assertThat(Yaml.of(release, "publish")).containsSubsequence("path: release-bundle", "run: publish");
+        assertThat(yaml(mainBranch(PROJECT.bundle(run("bundle"))))).doesNotContain("run: bundle");
+        assertThat(yaml(release(PROJECT.bundle(run("bundle")).withoutPublication())))
+                .doesNotContain("release-bundle");
+    }
+
+    @Test
+    void setNothingUpAndTakeNothingFromACacheWhereTheyPublish() {
+        assertThat(Yaml.of(release(PROJECT), "publish")).doesNotContain("run: setup");
+    }
+
+    @Test
+    void compareTheTagWithAVersionThatIsSaidElsewhere() {
+        assertThat(Yaml.of(release(PROJECT), "guardrails"))
+                .doesNotContain("The tag is the version")
+                .contains("The version is not one in development");
+        assertThat(Yaml.of(release(PROJECT.version(run("cat VERSION"))), "guardrails"))
+                .contains("The tag is the version");
     }
 
     @Test

@@ -26,7 +26,8 @@ public final class Cargo {
     private Cargo() {}
 
     /**
-     * Installs a toolchain by {@code rustup}, which every runner of GitHub has, and makes it the default.
+     * Installs a toolchain by {@code rustup}, which every runner of GitHub has, and has every step after it take that one, even where a
+     * {@code rust-toolchain.toml} names another.
      *
      * @param channel a channel or version, like {@code stable} or {@code 1.90.0}; text or an expression, such as an axis
      * @param components what it needs beside the compiler, like {@code clippy}
@@ -35,7 +36,7 @@ public final class Cargo {
         var wanted = components.length == 0 ? "" : " --component " + String.join(",", components);
         return run("""
                 rustup toolchain install "$TOOLCHAIN" --profile minimal --no-self-update%s
-                rustup default "$TOOLCHAIN"
+                echo "RUSTUP_TOOLCHAIN=$TOOLCHAIN" >> "$GITHUB_ENV"
                 """.formatted(wanted)).named("Install Rust").shell("bash").env("TOOLCHAIN", channel.toString());
     }
 
@@ -93,7 +94,10 @@ public final class Cargo {
      * a runner with another processor, so this belongs into the key of its cache.
      */
     public static RunStep processor() {
-        return run("echo \"features=$(rustc --print cfg -C target-cpu=native | git hash-object --stdin)\" >> \"$GITHUB_OUTPUT\"")
+        return run("""
+                features="$(rustc --print cfg -C target-cpu=native | git hash-object --stdin)"
+                echo "features=$features" >> "$GITHUB_OUTPUT"
+                """.strip())
                 .named("Learn what the processor can do")
                 .id("processor")
                 .shell("bash");
@@ -106,7 +110,7 @@ public final class Cargo {
      * @param key what makes this cache another one, like the job's id; text, with expressions in it or not
      */
     public static RustCache rustCache(String key) {
-        return RustCache.v2().named("Restore the cache").key(key);
+        return rustCache().key(key);
     }
 
     /** Compiles the workspace as far as it takes to find its mistakes, and stops where {@code Cargo.lock} is not up to date. */
@@ -126,5 +130,10 @@ public final class Cargo {
      */
     public static RunStep publishCrates() {
         return script(Cargo.class, "publish-crates.sh").named("Publish on crates.io");
+    }
+
+    /** As {@link #rustCache(String)}, with a cache of its own for each job of the workflow. */
+    public static RustCache rustCache() {
+        return RustCache.v2().named("Restore the cache");
     }
 }

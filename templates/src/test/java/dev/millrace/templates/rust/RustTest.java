@@ -35,7 +35,15 @@ class RustTest {
     void keysItsCacheByTheToolchain() {
         assertThat(Yaml.of(mainBranch(rust("stable", "beta")), "test"))
                 .contains("rust: [stable, beta]", "TOOLCHAIN: ${{ matrix.rust }}")
-                .containsSubsequence("rustup default", "uses: Swatinem/rust-cache@", "cargo test --workspace");
+                .containsSubsequence("RUSTUP_TOOLCHAIN=$TOOLCHAIN", "uses: Swatinem/rust-cache@", "cargo test --workspace");
+    }
+
+    @Test
+    void takesTheToolchainOfTheMatrixEvenWhereAFileNamesAnother() {
+        var bash = Bash.in(folder).program("rustup", "").with("GITHUB_ENV", folder.resolve("env").toString());
+
+        assertThat(bash.run(Cargo.toolchain("1.85")).code()).isZero();
+        assertThat(bash.read("../env")).isEqualTo("RUSTUP_TOOLCHAIN=1.85\n");
     }
 
     @Test
@@ -98,9 +106,21 @@ class RustTest {
     void packagesNoCrateThatMayNotBePublished() {
         var bash = workspace("1.2.3", "1.2.3").with("CARGO_NET_OFFLINE", "true");
 
-        assertThat(bash.run(Rust.packageCrates()).code()).isZero();
+        assertThat(bash.run(Rust.packageCrates(true)).code()).isZero();
         assertThat(bash.run("ls target/package/*.crate").text())
                 .isEqualTo("target/package/shop-1.2.3.crate\ntarget/package/till-1.2.3.crate\n");
+    }
+
+    @Test
+    void runsNoBuildScriptBesideTheToken() {
+        var publish = Yaml.of(release(rust("stable")), "publish");
+        var bash = workspace("1.2.3", "1.2.3")
+                .file("till/build.rs", "fn main() { panic!(\"built\") }")
+                .with("CARGO_NET_OFFLINE", "true");
+
+        assertThat(bash.run(Rust.packageCrates(true)).code()).isNotZero();
+        assertThat(bash.run(Rust.packageCrates(false)).text()).doesNotContain("built", "Compiling");
+        assertThat(publish).contains("VERIFY: false").doesNotContain("VERIFY: true", "rust-cache", "cache: ");
     }
 
     @Test
@@ -108,7 +128,7 @@ class RustTest {
         var ended = Bash.in(folder, "cargo", "jq")
                 .file("Cargo.toml", PACKAGE.formatted("shop", "1.2.3") + "publish = false\n")
                 .file("src/main.rs", "fn main() {}")
-                .run(Rust.packageCrates());
+                .run(Rust.packageCrates(true));
 
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.text()).startsWith("::error::every crate says publish = false");
