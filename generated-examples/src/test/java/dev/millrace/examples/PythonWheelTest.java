@@ -366,8 +366,6 @@ class PythonWheelTest {
                 .with("GH_REPO", "acme/app")
                 .program("gh", "if [ \"$2\" = view ]; then exit " + view + "; fi; echo \"$*\"");
 
-        assertThat(bash.run(Releases.createRelease("v1", "dist/* SUMS"))
-                        .text())
-                .isEqualToIgnoringNewLines(call);
+        assertThat(bash.run(Releases.createRelease("v1", "dist/* SUMS")).text()).isEqualToIgnoringNewLines(call);
     }
 }
