@@ -66,7 +66,8 @@ public abstract class EcosystemTemplate implements Template {
     public final List<String> imports() {
         var word = call.substring(0, call.indexOf('('));
         return List.of(
-                "static dev.millrace.templates.Templates.delivery", "static " + getClass().getName() + "." + word);
+                "static dev.millrace.templates.Templates.delivery",
+                "static " + getClass().getName() + "." + word);
     }
 
     @Override

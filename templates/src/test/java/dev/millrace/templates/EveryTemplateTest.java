@@ -95,7 +95,8 @@ class EveryTemplateTest {
         assertThat(preparations).isNotEmpty().allMatch(line -> !line.isBlank() && !line.contains("\n"));
         assertThat(preparations.get(0)).contains("the environment \"release\"");
         assertThat(Pattern.compile("secrets\\.(\\w+)").matcher(release).results())
-                .allSatisfy(secret -> assertThat(String.join("\n", preparations)).contains(secret.group(1)));
+                .allSatisfy(
+                        secret -> assertThat(String.join("\n", preparations)).contains(secret.group(1)));
     }
 
     @Test

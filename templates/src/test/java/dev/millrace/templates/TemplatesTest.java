@@ -89,7 +89,8 @@ class TemplatesTest {
 
         assertThat(Yaml.of(release, "build")).doesNotContain("write", "attest-build-provenance");
         assertThat(Yaml.of(release, "attest"))
-                .contains("permissions:\n      id-token: write\n      attestations: write\n", "subject-path: dist/**/*\n")
+                .contains(
+                        "permissions:\n      id-token: write\n      attestations: write\n", "subject-path: dist/**/*\n")
                 .containsSubsequence("path: dist", "attest-build-provenance")
                 .doesNotContain("run:");
     }

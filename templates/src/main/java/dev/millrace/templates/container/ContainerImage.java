@@ -48,7 +48,12 @@ public final class ContainerImage extends EcosystemTemplate {
 
     /** To be called by {@code ServiceLoader}. */
     public ContainerImage() {
-        super("container-image", "An image of several platforms, published in GitHub's registry", List.of("Dockerfile"), "containerImage(\"linux/amd64\", \"linux/arm64\")", List.of(
+        super(
+                "container-image",
+                "An image of several platforms, published in GitHub's registry",
+                List.of("Dockerfile"),
+                "containerImage(\"linux/amd64\", \"linux/arm64\")",
+                List.of(
                         "after the first release, open the package on GitHub and make it public, if everybody should pull it"));
     }
 
@@ -120,15 +125,7 @@ public final class ContainerImage extends EcosystemTemplate {
                 .subjectName(image)
                 .subjectDigest(build.digestOutput())
                 .pushToRegistry(true);
-        return steps(
-                name,
-                qemu(),
-                buildx(),
-                loginToGhcr(),
-                metadata,
-                build,
-                sign(image, build.digestOutput()),
-                attest);
+        return steps(name, qemu(), buildx(), loginToGhcr(), metadata, build, sign(image, build.digestOutput()), attest);
     }
 
     private static DockerLayers layers(Object platform) {

@@ -46,9 +46,7 @@ public final class Go extends EcosystemTemplate {
      * @param versions like {@code stable}, {@code oldstable} and {@code 1.25}
      */
     public static Project go(String... versions) {
-        return Project.of(
-                        axis("go", versions),
-                        Go::setup)
+        return Project.of(axis("go", versions), Go::setup)
                 .lint(run("go mod tidy -diff").named("Check that go.mod is tidy"), lint())
                 .test(run("go test -race -shuffle=on ./...").named("Test"))
                 .build(run("go build -trimpath ./...").named("Build"))

@@ -34,7 +34,12 @@ public final class JavaGradle extends EcosystemTemplate {
 
     /** To be called by {@code ServiceLoader}. */
     public JavaGradle() {
-        super("java-gradle", "A library or service in Java, built with Gradle", List.of("build.gradle", "build.gradle.kts"), "javaGradle(17, 21, 25)", Jvm.PREPARATIONS);
+        super(
+                "java-gradle",
+                "A library or service in Java, built with Gradle",
+                List.of("build.gradle", "build.gradle.kts"),
+                "javaGradle(17, 21, 25)",
+                Jvm.PREPARATIONS);
     }
 
     /**

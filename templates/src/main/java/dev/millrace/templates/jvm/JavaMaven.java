@@ -34,7 +34,12 @@ public final class JavaMaven extends EcosystemTemplate {
 
     /** To be called by {@code ServiceLoader}. */
     public JavaMaven() {
-        super("java-maven", "A library or service in Java, built with Maven", List.of("pom.xml"), "javaMaven(17, 21, 25)", Jvm.PREPARATIONS);
+        super(
+                "java-maven",
+                "A library or service in Java, built with Maven",
+                List.of("pom.xml"),
+                "javaMaven(17, 21, 25)",
+                Jvm.PREPARATIONS);
     }
 
     /**

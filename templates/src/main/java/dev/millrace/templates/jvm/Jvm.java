@@ -18,9 +18,10 @@ import java.util.List;
 final class Jvm {
 
     /** What a first release needs. */
-    static final List<String> PREPARATIONS = List.of("at central.sonatype.com, verify the namespace that the group begins with, and make a user token",
-                        "give the environment the secrets CENTRAL_USERNAME and CENTRAL_PASSWORD (of that token), GPG_PRIVATE_KEY and GPG_PASSPHRASE",
-                        "send the public key to keyserver.ubuntu.com, where Maven Central looks for it");
+    static final List<String> PREPARATIONS = List.of(
+            "at central.sonatype.com, verify the namespace that the group begins with, and make a user token",
+            "give the environment the secrets CENTRAL_USERNAME and CENTRAL_PASSWORD (of that token), GPG_PRIVATE_KEY and GPG_PASSPHRASE",
+            "send the public key to keyserver.ubuntu.com, where Maven Central looks for it");
 
     private Jvm() {}
 
@@ -47,9 +48,7 @@ final class Jvm {
      * @param stage writes the files there, as a repository of Maven has them
      */
     static Step bundle(RunStep stage) {
-        return steps(
-                stage.named("Stage the files"),
-                withoutSums());
+        return steps(stage.named("Stage the files"), withoutSums());
     }
 
     /** Leaves out of {@code release-bundle} the sums, which are made when it is signed, and what the repository makes itself. */

@@ -30,7 +30,8 @@ import java.util.function.Function;
 public final class Node {
 
     /** What a first release needs. */
-    static final List<String> PREPARATIONS = List.of("at npmjs.com, publish a first version by hand, and name as its trusted publisher this repository with release.yml and the environment release");
+    static final List<String> PREPARATIONS = List.of(
+            "at npmjs.com, publish a first version by hand, and name as its trusted publisher this repository with release.yml and the environment release");
 
     private Node() {}
 
@@ -61,10 +62,7 @@ public final class Node {
         return run("""
                 version="$(node -p "require('./package.json').version")"
                 echo "value=$version" >> "$GITHUB_OUTPUT"
-                """.strip())
-                .named("Read the version")
-                .id("version")
-                .shell("bash");
+                """.strip()).named("Read the version").id("version").shell("bash");
     }
 
     /**

@@ -31,7 +31,12 @@ public final class NodeNpm extends EcosystemTemplate {
 
     /** To be called by {@code ServiceLoader}. */
     public NodeNpm() {
-        super("node-npm", "A package in JavaScript or TypeScript, with npm", List.of("package-lock.json", "npm-shrinkwrap.json"), "nodeNpm(22, 24, 26)", Node.PREPARATIONS);
+        super(
+                "node-npm",
+                "A package in JavaScript or TypeScript, with npm",
+                List.of("package-lock.json", "npm-shrinkwrap.json"),
+                "nodeNpm(22, 24, 26)",
+                Node.PREPARATIONS);
     }
 
     /**
@@ -51,8 +56,7 @@ public final class NodeNpm extends EcosystemTemplate {
                 .audit(
                         install(),
                         vulnerabilityAudit(Ecosystem.NPM),
-                        script(NodeNpm.class, "audit-signatures.sh")
-                                .named("The packages are those that were signed"))
+                        script(NodeNpm.class, "audit-signatures.sh").named("The packages are those that were signed"))
                 .sbom(run("npm sbom --sbom-format cyclonedx --package-lock-only --omit dev > sbom.json"));
     }
 

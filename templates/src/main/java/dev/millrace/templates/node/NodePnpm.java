@@ -29,7 +29,12 @@ public final class NodePnpm extends EcosystemTemplate {
 
     /** To be called by {@code ServiceLoader}. */
     public NodePnpm() {
-        super("node-pnpm", "A package in JavaScript or TypeScript, with pnpm", List.of("pnpm-lock.yaml"), "nodePnpm(22, 24, 26)", Node.PREPARATIONS);
+        super(
+                "node-pnpm",
+                "A package in JavaScript or TypeScript, with pnpm",
+                List.of("pnpm-lock.yaml"),
+                "nodePnpm(22, 24, 26)",
+                Node.PREPARATIONS);
     }
 
     /**

@@ -54,9 +54,8 @@ final class HashedInstalls {
 
     // Whoever installs pip itself by another tool has the word before it: apt-get install python3-pip.
     private static boolean isUnhashed(List<String> words) {
-        var isInstall = words.stream()
-                .dropWhile(word -> !PIP.matcher(word).matches())
-                .anyMatch("install"::equals);
+        var isInstall =
+                words.stream().dropWhile(word -> !PIP.matcher(word).matches()).anyMatch("install"::equals);
         return isInstall && !words.contains("--require-hashes") && !words.contains("--no-index");
     }
 }

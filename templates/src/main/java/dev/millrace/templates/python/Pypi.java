@@ -27,7 +27,8 @@ import java.util.function.Function;
 public final class Pypi {
 
     /** What a first release needs. */
-    static final List<String> PREPARATIONS = List.of("at pypi.org, name as the project's trusted publisher this repository with release.yml and the environment release (a pending one, while there is no project)");
+    static final List<String> PREPARATIONS = List.of(
+            "at pypi.org, name as the project's trusted publisher this repository with release.yml and the environment release (a pending one, while there is no project)");
 
     /** The version of Ruff that looks at a project which asks for none. */
     static final String RUFF = "0.16.9";

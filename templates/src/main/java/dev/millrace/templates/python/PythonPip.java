@@ -31,7 +31,12 @@ public final class PythonPip extends EcosystemTemplate {
 
     /** To be called by {@code ServiceLoader}. */
     public PythonPip() {
-        super("python-pip", "A package in Python, with pip", List.of("pyproject.toml"), "pythonPip(\"3.11\", \"3.12\", \"3.13\", \"3.14\")", Pypi.PREPARATIONS);
+        super(
+                "python-pip",
+                "A package in Python, with pip",
+                List.of("pyproject.toml"),
+                "pythonPip(\"3.11\", \"3.12\", \"3.13\", \"3.14\")",
+                Pypi.PREPARATIONS);
     }
 
     /**

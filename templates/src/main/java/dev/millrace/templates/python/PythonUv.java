@@ -25,7 +25,12 @@ public final class PythonUv extends EcosystemTemplate {
 
     /** To be called by {@code ServiceLoader}. */
     public PythonUv() {
-        super("python-uv", "A package in Python, with uv", List.of("uv.lock"), "pythonUv(\"3.11\", \"3.12\", \"3.13\", \"3.14\")", Pypi.PREPARATIONS);
+        super(
+                "python-uv",
+                "A package in Python, with uv",
+                List.of("uv.lock"),
+                "pythonUv(\"3.11\", \"3.12\", \"3.13\", \"3.14\")",
+                Pypi.PREPARATIONS);
     }
 
     /**

@@ -42,7 +42,12 @@ public final class Rust extends EcosystemTemplate {
 
     /** To be called by {@code ServiceLoader}. */
     public Rust() {
-        super("rust", "Crates in Rust, alone or in a workspace", List.of("Cargo.toml"), "rust(\"stable\", \"beta\")", List.of(
+        super(
+                "rust",
+                "Crates in Rust, alone or in a workspace",
+                List.of("Cargo.toml"),
+                "rust(\"stable\", \"beta\")",
+                List.of(
                         "at crates.io, publish a first version of each crate by hand, and name as its trusted publisher this repository with release.yml and the environment release"));
     }
 

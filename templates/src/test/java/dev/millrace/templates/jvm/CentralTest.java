@@ -73,7 +73,8 @@ class CentralTest {
                         "./org/acme/shop/1.2.3/shop-1.2.3.pom.md5",
                         "./org/acme/shop/1.2.3/shop-1.2.3.pom.sha1");
         // The sum of "jar", by another program.
-        assertThat(bash.read("out/org/acme/shop/1.2.3/shop-1.2.3.jar.sha1")).isEqualTo("f92e777f4341930bad9b2422283c4680d00dbc06\n");
+        assertThat(bash.read("out/org/acme/shop/1.2.3/shop-1.2.3.jar.sha1"))
+                .isEqualTo("f92e777f4341930bad9b2422283c4680d00dbc06\n");
         assertThat(bash.run("GNUPGHOME=$PWD/key gpg --verify out/org/acme/shop/1.2.3/shop-1.2.3.jar.asc")
                         .code())
                 .isZero();
@@ -100,7 +101,9 @@ class CentralTest {
     @Test
     void uploadsNothingThatIsPublishedAlready() {
         central("PUBLISHED");
-        bash.file("there", "https://central.sonatype.com/api/v1/publisher/published?namespace=org.acme&name=shop&version=1.2.3\n");
+        bash.file(
+                "there",
+                "https://central.sonatype.com/api/v1/publisher/published?namespace=org.acme&name=shop&version=1.2.3\n");
 
         var ended = bash.run(Jvm.upload());
 

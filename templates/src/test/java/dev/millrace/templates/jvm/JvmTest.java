@@ -82,8 +82,7 @@ class JvmTest {
     void auditsWhatTheSbomLists(Project project) {
         assertThat(Yaml.of(mainBranch(project), "audit"))
                 .containsIgnoringCase("cyclonedx")
-                .containsSubsequence(
-                        "sbom.json", "uses: anchore/scan-action@", "sbom: sbom.json")
+                .containsSubsequence("sbom.json", "uses: anchore/scan-action@", "sbom: sbom.json")
                 .contains("severity-cutoff: high", "only-fixed: true");
         assertThat(Yaml.of(mainBranch(project), "build"))
                 .containsSubsequence("name: List the components", "path: sbom.json");

@@ -153,7 +153,9 @@ class NodeTest {
     private Bash publication() {
         var run = Bash.in(folder, "jq", "tar")
                 .with("THERE", "")
-                .program("npm", "if [ \"$1\" = view ]; then [ \"$2\" != \"$THERE\" ] || echo 2.0.0; else echo \"npm $*\"; fi")
+                .program(
+                        "npm",
+                        "if [ \"$1\" = view ]; then [ \"$2\" != \"$THERE\" ] || echo 2.0.0; else echo \"npm $*\"; fi")
                 .file("a/package/package.json", "{\"name\": \"a\", \"version\": \"2.0.0\"}")
                 .file("b/package/package.json", "{\"name\": \"b\", \"version\": \"2.0.0\"}");
         run.run("mkdir dist; for each in a b; do tar -czf dist/$each-2.0.0.tgz -C $each package; done");

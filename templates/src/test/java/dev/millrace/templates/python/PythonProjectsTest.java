@@ -51,8 +51,7 @@ class PythonProjectsTest {
 
     @Test
     void areAuditedByAToolOfItsOwnVersionApartFromThem() {
-        var run = Bash.in(folder)
-                .program("python", TELLS + """
+        var run = Bash.in(folder).program("python", TELLS + """
 
                         if [ "${2-}" = venv ]; then
                           mkdir -p "${@: -1}/bin" && cp "$0" "${@: -1}/bin/python"

@@ -35,12 +35,15 @@ class RustTest {
     void keysItsCacheByTheToolchain() {
         assertThat(Yaml.of(mainBranch(rust("stable", "beta")), "test"))
                 .contains("rust: [stable, beta]", "TOOLCHAIN: ${{ matrix.rust }}")
-                .containsSubsequence("RUSTUP_TOOLCHAIN=$TOOLCHAIN", "uses: Swatinem/rust-cache@", "cargo test --workspace");
+                .containsSubsequence(
+                        "RUSTUP_TOOLCHAIN=$TOOLCHAIN", "uses: Swatinem/rust-cache@", "cargo test --workspace");
     }
 
     @Test
     void takesTheToolchainOfTheMatrixEvenWhereAFileNamesAnother() {
-        var bash = Bash.in(folder).program("rustup", "").with("GITHUB_ENV", folder.resolve("env").toString());
+        var bash = Bash.in(folder)
+                .program("rustup", "")
+                .with("GITHUB_ENV", folder.resolve("env").toString());
 
         assertThat(bash.run(Cargo.toolchain("1.85")).code()).isZero();
         assertThat(bash.read("../env")).isEqualTo("RUSTUP_TOOLCHAIN=1.85\n");
