@@ -132,7 +132,8 @@ class TemplatesTest {
                 .containsExactly(
                         "guardrails",
                         "build after guardrails",
-                        "publish after build",
+                        "attest after build",
+                        "publish after build, attest",
                         "github-release after build, publish",
                         "notify after github-release");
         assertThat(jobs(pullRequest(PROJECT.withoutTest().withoutBuild())))
@@ -169,7 +170,7 @@ class TemplatesTest {
                 .contains("path: sbom.json", "name: Download sbom", "sha256sum")
                 .doesNotContain("run: build", "Download packages", "attest-build-provenance");
         assertThat(yaml(release(listed.withoutSbom())))
-                .contains("run: gh release create \"$TAG\" --verify-tag --generate-notes\n")
+                .contains("name: Create the release", "FILES: ''")
                 .doesNotContain("sbom", "sha256sum");
     }
 
