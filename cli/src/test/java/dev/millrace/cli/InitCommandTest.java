@@ -170,8 +170,7 @@ class InitCommandTest {
         assertThat(desk().run("generate", SOURCE, "--classpath", "acme.jar", "--check")
                         .exitCode())
                 .isZero();
-        assertThat(desk().run("init", "--classpath", "acme.jar").err())
-                .containsPattern("\n  acme +Acme's own\n");
+        assertThat(desk().run("init", "--classpath", "acme.jar").err()).containsPattern("\n  acme +Acme's own\n");
     }
 
     @Test

@@ -77,7 +77,8 @@ final class SuiteDocs {
                 .named("API reference")
                 .env("RUSTDOCFLAGS", "-D warnings -D missing_docs")
                 .steps(
-                        run("cargo doc --workspace --all-features --no-deps --locked").named("Document each public item"),
+                        run("cargo doc --workspace --all-features --no-deps --locked")
+                                .named("Document each public item"),
                         API.upload());
     }
 

@@ -104,7 +104,8 @@ final class SuiteQualityGate {
                         run("cargo check --workspace --all-targets --locked ${FLAGS:+\"$FLAGS\"}")
                                 .named("Check that it compiles"),
                         script("quality-suite/strictest-lints.sh").named("Lint with all groups"),
-                        run("cargo test --workspace --locked ${FLAGS:+\"$FLAGS\"}").named("Test"));
+                        run("cargo test --workspace --locked ${FLAGS:+\"$FLAGS\"}")
+                                .named("Test"));
     }
 
     private static StepsJob tests() {

@@ -229,8 +229,7 @@ class ContainerReleaseTest {
         assertThat(ended.text()).contains("released as v" + version);
         assertThat(bash.outputs()).containsExactly("published=true", "version=" + version);
         assertThat(bash.run("git describe --tags --exact-match").text()).isEqualTo("v" + version + "\n");
-        assertThat(bash.read("told"))
-                .contains("gh release create v" + version + " --verify-tag --generate-notes\n");
+        assertThat(bash.read("told")).contains("gh release create v" + version + " --verify-tag --generate-notes\n");
     }
 
     @DisabledOnOs(OS.WINDOWS)

@@ -121,8 +121,6 @@ class PythonWheelScriptsTest {
                 .with("GH_REPO", "acme/app")
                 .program("gh", "if [ \"$2\" = view ]; then exit " + view + "; fi; echo \"$*\"");
 
-        assertThat(bash.run(Releases.createRelease(tag, "dist/* SUMS"))
-                        .text())
-                .isEqualToIgnoringNewLines(call);
+        assertThat(bash.run(Releases.createRelease(tag, "dist/* SUMS")).text()).isEqualToIgnoringNewLines(call);
     }
 }

@@ -200,7 +200,8 @@ class PythonWheelTest {
 
     @Test
     void testsMainAlsoWhenTheAuditHasFoundSomething() {
-        assertThat(step(main.text("build"), "Install and import what was built")).contains("        id: installed\n");
+        assertThat(step(main.text("build"), "Install and import what was built"))
+                .contains("        id: installed\n");
         assertThat(step(main.text("build"), "Run all tests with coverage"))
                 .contains("        if: ${{ !cancelled() && steps.installed.outcome == 'success' }}\n");
     }

@@ -139,7 +139,8 @@ class QualitySuiteDeliveryTest {
         @CsvSource({"push, '    branches:\n      - ''**''\n'", "pull_request, ''"})
         void startsOnItsPathsAndOnNoTagWhichHasNone(String event, String before) {
             assertThat(workflow.text())
-                    .contains("\n  " + event + ":\n" + before + "    paths:\n      - docs/**\n      - '**/*.md'\n      - src/**\n");
+                    .contains("\n  " + event + ":\n" + before
+                            + "    paths:\n      - docs/**\n      - '**/*.md'\n      - src/**\n");
         }
 
         @Test

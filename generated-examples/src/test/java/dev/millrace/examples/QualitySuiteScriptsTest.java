@@ -294,8 +294,11 @@ class QualitySuiteScriptsTest {
                     .run();
 
             assertThat(ended.code()).isZero();
-            assertThat(ended.text().startsWith("docker buildx imagetools create"
-                            + " --tag ghcr.io/acme/memorystreamer:latest ghcr.io/acme/memorystreamer@sha256:0123\n"))
+            assertThat(
+                            ended.text()
+                                    .startsWith(
+                                            "docker buildx imagetools create"
+                                                    + " --tag ghcr.io/acme/memorystreamer:latest ghcr.io/acme/memorystreamer@sha256:0123\n"))
                     .isEqualTo(moves);
         }
     }
