@@ -35,6 +35,8 @@ final class ModuleTest {
             .definedBy("dev.millrace.templates..")
             .optionalLayer("generated-examples")
             .definedBy("dev.millrace.examples..")
+            .layer("workspace")
+            .definedBy("dev.millrace.workspace..")
             .optionalLayer("cli")
             .definedBy("dev.millrace.cli..")
             .whereLayer("annotations")
@@ -53,6 +55,8 @@ final class ModuleTest {
             .mayOnlyAccessLayers("annotations", "core", "dsl", "actions")
             .whereLayer("generated-examples")
             .mayOnlyAccessLayers("annotations", "core", "dsl", "actions", "templates")
+            .whereLayer("workspace")
+            .mayOnlyAccessLayers("annotations", "core", "dsl", "codegen")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
             .ensureAllClassesAreContainedInArchitecture()
@@ -93,7 +97,7 @@ final class ModuleTest {
     @ArchTest
     static final ArchRule onlyReportsAndDataJsonSeeJackson = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.millrace.core.report..", "dev.millrace.cli..")
+            .resideOutsideOfPackages("dev.millrace.core.report..", "dev.millrace.workspace.check..", "dev.millrace.cli..")
             .and()
             // Loaded for fromJSON alone; validation needs it where the text is written down.
             .haveNameNotMatching("dev\\.millrace\\.core\\.expression\\.evaluation\\.DataJson(\\$.*)?")
