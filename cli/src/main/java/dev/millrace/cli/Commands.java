@@ -1,6 +1,7 @@
 package dev.millrace.cli;
 
 import dev.millrace.core.finding.Suggestion;
+import dev.millrace.workspace.WorkspaceException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -45,7 +46,7 @@ final class Commands {
     int run(String[] args, Shell shell) {
         try {
             return dispatch(args, shell);
-        } catch (CommandException e) {
+        } catch (WorkspaceException e) {
             shell.complain(e.line());
         } catch (RuntimeException | Error e) {
             shell.complain("stopped", e);

@@ -3,6 +3,14 @@ package dev.millrace.cli;
 import dev.millrace.annotations.Severity;
 import dev.millrace.core.finding.Profile;
 import dev.millrace.core.rule.RuleCatalog;
+import dev.millrace.workspace.InputFiles;
+import dev.millrace.workspace.Roots;
+import dev.millrace.workspace.Workers;
+import dev.millrace.workspace.check.BaselineFile;
+import dev.millrace.workspace.check.FixMode;
+import dev.millrace.workspace.check.Overrides;
+import dev.millrace.workspace.check.Repositories;
+import dev.millrace.workspace.check.Validation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +28,7 @@ final class ValidateCommand implements Command {
     private static final String FIX = "--fix";
     private static final String DRY_RUN = "--dry-run";
     private static final String THREADS = "--threads";
+    private static final String BASELINE = "--baseline";
     private static final String PRUNE = "--baseline-prune";
     private static final String STDIN_FILENAME = "--stdin-filename";
 
@@ -64,7 +73,7 @@ final class ValidateCommand implements Command {
                         "The top of the repository (default: the nearest folder",
                         "with .git or .github); may be given several times"))
                 .addOption(Options.text(
-                        BaselineFile.OPTION,
+                        BASELINE,
                         "FILE",
                         "Findings that are known and not shown; written when",
                         "there is no such file"))
@@ -115,7 +124,7 @@ final class ValidateCommand implements Command {
         }
         var repositories = new Repositories(RuleCatalog.load(), overrides(arguments, shell), roots, shell.directory());
         var report = fixMode == FixMode.SHOW ? Format.NO_REPORT : format.report(isColored, shell::print);
-        var validation = new Validation(repositories, fixMode, baseline, report, shell);
+        var validation = new Validation(repositories, fixMode, baseline, report, shell.directory(), shell);
         var workers = Options.numberIn(arguments, THREADS).map(Workers::new).orElseGet(Workers::all);
         String[] paths = arguments.matchedPositionalValue(0, new String[0]);
         var stdinName = Options.textIn(arguments, STDIN_FILENAME);
@@ -129,7 +138,7 @@ final class ValidateCommand implements Command {
         }
         var files = new InputFiles(shell.directory(), roots, validation::complain);
         if (readsStdin) {
-            validation.checkStandardInput(stdinName);
+            validation.checkStandardInput(stdinName, shell.in());
         }
         if (paths.length == 0) {
             files.addRepositories();
@@ -146,17 +155,17 @@ final class ValidateCommand implements Command {
         }
         validation.check(wanted, workers);
         if (fixMode == FixMode.SHOW) {
-            return validation.showFixes();
+            return ExitCode.of(validation.showFixes());
         }
-        var exitCode = validation.end(format);
-        validation.finishBaseline(format, prunes);
-        return exitCode;
+        var verdict = validation.end(format == Format.TEXT);
+        validation.finishBaseline(format == Format.TEXT, prunes);
+        return ExitCode.of(verdict);
     }
 
     private static Optional<BaselineFile> baseline(ParseResult arguments, Shell shell) {
-        var file = Options.newFileIn(arguments, BaselineFile.OPTION, shell);
+        var file = Options.newFileIn(arguments, BASELINE, shell);
         if (file.isEmpty() && arguments.hasMatchedOption(PRUNE)) {
-            throw new CommandException(PRUNE + " drops findings from a baseline; name it with " + BaselineFile.OPTION);
+            throw new CommandException(PRUNE + " drops findings from a baseline; name it with " + BASELINE);
         }
         return file.map(path -> BaselineFile.open(path, shell.directory()));
     }
