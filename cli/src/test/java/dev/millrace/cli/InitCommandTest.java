@@ -157,7 +157,8 @@ class InitCommandTest {
         assertThat(desk().run("generate", SOURCE, "--classpath", "acme.jar", "--check")
                         .exitCode())
                 .isZero();
-        assertThat(desk().run("init", "--classpath", "acme.jar").err()).contains("  acme        Acme's own\n");
+        assertThat(desk().run("init", "--classpath", "acme.jar").err())
+                .containsPattern("\n  acme +Acme's own\n");
     }
 
     @Test
