@@ -33,6 +33,8 @@ final class ModuleTest {
             .definedBy("dev.millrace.actions..")
             .layer("templates")
             .definedBy("dev.millrace.templates..")
+            .layer("testing")
+            .definedBy("dev.millrace.testing..")
             .optionalLayer("generated-examples")
             .definedBy("dev.millrace.examples..")
             .layer("workspace")
@@ -55,6 +57,8 @@ final class ModuleTest {
             .mayOnlyAccessLayers("annotations", "core", "dsl")
             .whereLayer("templates")
             .mayOnlyAccessLayers("annotations", "core", "dsl", "actions")
+            .whereLayer("testing")
+            .mayOnlyAccessLayers("annotations", "core", "dsl")
             .whereLayer("generated-examples")
             .mayOnlyAccessLayers("annotations", "core", "dsl", "actions", "templates")
             .whereLayer("workspace")
@@ -121,6 +125,15 @@ final class ModuleTest {
             .dependOnClassesThat()
             .resideInAPackage("picocli..")
             .because("the library has no command line");
+
+    @ArchTest
+    static final ArchRule onlyTestingSeesAssertJ = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.millrace.testing..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.assertj..")
+            .because("only tests should need it");
 
     @ArchTest
     static final ArchRule onlyCodegenSeesJavaPoet = noClasses()

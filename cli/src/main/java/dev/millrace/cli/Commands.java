@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
@@ -35,7 +36,8 @@ final class Commands {
                 new PinsCommand(),
                 new RulesCommand(),
                 new ExplainCommand(),
-                new EvalCommand());
+                new EvalCommand(),
+                new CompletionCommand());
     }
 
     static Commands of(Command... commands) {
@@ -157,10 +159,25 @@ final class Commands {
                         "",
                         "Each command tells more: millrace validate --help",
                         "Exit codes: 0 all is well, 1 findings, 2 wrong usage or something unreadable");
+        return withSubcommands(root).getUsageMessage(Ansi.OFF);
+    }
+
+    private CommandLine withSubcommands(CommandSpec root) {
         for (var command : commands) {
             root.addSubcommand(command.name(), commandLine(command));
         }
-        return new CommandLine(root).getUsageMessage(Ansi.OFF);
+        return new CommandLine(root);
+    }
+
+    /** A script that lets bash or zsh complete commands, options, and the words that options take. */
+    String completion() {
+        var root = CommandSpec.create().name("millrace");
+        root.addOption(flag("-h", "--help")).addOption(flag("-V", "--version"));
+        return AutoComplete.bash("millrace", withSubcommands(root));
+    }
+
+    private static OptionSpec flag(String... names) {
+        return OptionSpec.builder(names).arity("0").type(boolean.class).build();
     }
 
     /** Words as a sentence lists them: {@code a, b or c}. */
