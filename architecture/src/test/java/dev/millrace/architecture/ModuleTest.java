@@ -24,6 +24,8 @@ final class ModuleTest {
             .definedBy("dev.millrace.core..")
             .optionalLayer("rules")
             .definedBy("dev.millrace.rules..")
+            .layer("policy")
+            .definedBy("dev.millrace.policy..")
             .layer("codegen")
             .definedBy("dev.millrace.codegen..")
             .optionalLayer("dsl")
@@ -41,6 +43,8 @@ final class ModuleTest {
             .whereLayer("core")
             .mayOnlyAccessLayers("annotations")
             .whereLayer("rules")
+            .mayOnlyAccessLayers("annotations", "core")
+            .whereLayer("policy")
             .mayOnlyAccessLayers("annotations", "core")
             .whereLayer("dsl")
             .mayOnlyAccessLayers("annotations", "core", "rules")
@@ -92,7 +96,7 @@ final class ModuleTest {
     @ArchTest
     static final ArchRule onlyReportsAndDataJsonSeeJackson = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.millrace.core.report..", "dev.millrace.cli..")
+            .resideOutsideOfPackages("dev.millrace.core.report..", "dev.millrace.cli..", "dev.millrace.policy..")
             .and()
             // Loaded for fromJSON alone; validation needs it where the text is written down.
             .haveNameNotMatching("dev\\.millrace\\.core\\.expression\\.evaluation\\.DataJson(\\$.*)?")
@@ -103,6 +107,15 @@ final class ModuleTest {
             .dependOnClassesThat()
             .resideInAnyPackage("tools.jackson..", "com.fasterxml..")
             .because("loading Jackson costs more than a plain validation may take");
+
+    @ArchTest
+    static final ArchRule onlyPoliciesSeeJsonSchema = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.millrace.policy..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.networknt..")
+            .because("a run without policies should load nothing of it");
 
     @ArchTest
     static final ArchRule onlyCliSeesPicocli = noClasses()

@@ -82,13 +82,13 @@ final class Generation {
 
     private int write(List<Pipelines> pipelines) {
         var site = new Repositories(
-                        RuleCatalog.load(),
-                        new Overrides(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
-                        new Roots(List.of(wish.root())),
-                        shell.directory())
+                        RuleCatalog.load(), Overrides.NONE, new Roots(List.of(wish.root())), shell.directory())
                 .siteOf(InputFile.of(wish.root().resolve(".github/workflows/x.yml"), shell.directory()));
         site.unreadable().ifPresent(path -> {
             throw new CommandException(InputFile.name(path, shell.directory()) + " cannot be read");
+        });
+        site.policyTroubles().stream().findFirst().ifPresent(trouble -> {
+            throw new CommandException(trouble);
         });
         if (site.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
             report(site.findings(), 0);

@@ -5,6 +5,7 @@ import dev.millrace.core.configuration.Configuration;
 import dev.millrace.core.finding.Profile;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,11 +15,22 @@ import java.util.Optional;
  * @param failOn the lowest severity that makes the exit code 1
  * @param asOf the day that dates are compared with
  * @param file the configuration to use, wherever the files are
+ * @param policies the policies to apply beside those of the configuration
  */
-record Overrides(Optional<Profile> profile, Optional<Severity> failOn, Optional<LocalDate> asOf, Optional<Path> file) {
+record Overrides(
+        Optional<Profile> profile,
+        Optional<Severity> failOn,
+        Optional<LocalDate> asOf,
+        Optional<Path> file,
+        List<Path> policies) {
+
+    Overrides {
+        policies = List.copyOf(policies);
+    }
 
     /** Nothing. */
-    static final Overrides NONE = new Overrides(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    static final Overrides NONE =
+            new Overrides(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
     Configuration over(Configuration configuration) {
         var changed = profile.map(configuration::withProfile).orElse(configuration);

@@ -98,6 +98,10 @@ final class Validation {
                 .ifPresent(path -> complain(
                         InputFile.name(path, shell.directory()),
                         "it cannot be read: it is too large, a link out of the repository, or forbidden"));
+        for (var trouble : site.policyTroubles()) {
+            shell.complain(trouble);
+            isIncomplete = true;
+        }
         var byFile = site.findings().stream()
                 .sorted(Finding.ORDER)
                 .collect(groupingBy(finding -> finding.location().file()));
