@@ -1,5 +1,6 @@
 package dev.millrace.policy;
 
+import com.networknt.schema.Error;
 import dev.millrace.core.action.Action;
 import dev.millrace.core.action.CompositeRuns;
 import dev.millrace.core.source.Origin;
@@ -53,9 +54,11 @@ final class Lost {
         nodes.put(node.origin(), node);
     }
 
-    /** Whether the part may have had the key, unread. */
-    boolean mayHold(Place part, String key) {
-        var node = nodes.get(part.origin());
-        return node != null && node.mayHold(key);
+    /** Whether an error calls something missing that may have been there, unread. */
+    boolean explains(Error error, Place tree) {
+        var node = nodes.get(tree.at(Paths.of(error.getInstanceLocation())).origin());
+        return node != null
+                && error.getKeyword().equals("required")
+                && node.mayHold(String.valueOf(error.getProperty()));
     }
 }

@@ -101,18 +101,13 @@ public final class Policy {
 
     private List<Finding> check(Place tree, Lost lost, String noun) {
         try {
-            var errors = schema.check(tree.json()).stream()
-                    .filter(error -> !error.getKeyword().equals("required")
-                            || !lost.mayHold(
-                                    tree.at(Paths.of(error.getInstanceLocation())),
-                                    String.valueOf(error.getProperty())))
-                    .toList();
+            var errors = schema.check(tree.json());
             if (errors.isEmpty()) {
                 return List.of();
             }
             // An anchor's value is wrong at each of its uses, and stands at one place.
             var seen = new HashSet<List<Object>>();
-            return new Violations(tree, wording, noun)
+            return new Violations(tree, wording, error -> lost.explains(error, tree), noun)
                     .of(errors).stream()
                             .filter(each -> each.origin().span().isEmpty()
                                     || seen.add(List.of(each.origin().span().get(), each.message())))

@@ -6,22 +6,26 @@ import dev.millrace.core.source.Origin;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Makes of what the library says one violation for each value that is wrong. */
 final class Violations {
 
     private final Place checked;
     private final Wording wording;
+    private final Predicate<Error> isLost;
     private final Sentences sentences;
 
     /**
      * @param checked what was checked
      * @param wording what the policy says itself
+     * @param isLost tells what is no violation, because the reader has spoken of it
      * @param noun what to call it as a whole
      */
-    Violations(Place checked, Wording wording, String noun) {
+    Violations(Place checked, Wording wording, Predicate<Error> isLost, String noun) {
         this.checked = checked;
         this.wording = wording;
+        this.isLost = isLost;
         this.sentences = new Sentences(checked, noun);
     }
 
@@ -48,28 +52,35 @@ final class Violations {
     }
 
     private List<Violation> of(Paths.Site site, List<Error> parts) {
-        var said = wording.of(site.keyword());
-        var inside = parts.stream()
+        var here = parts.stream()
                 .filter(part ->
-                        part.getEvaluationPath().getNameCount() > site.keyword().size())
+                        part.getEvaluationPath().getNameCount() == site.keyword().size())
                 .toList();
-        var sentencesHere = inside.isEmpty()
-                ? parts.stream().map(sentences::of).toList()
-                : List.of(sentences.ofChoice(site.value(), inside));
-        var origins = inside.isEmpty()
-                ? parts.stream().map(part -> origin(site, part)).toList()
-                : List.of(checked.findingAt(site.value()));
-        var all = new ArrayList<Violation>();
-        for (var i = 0; i < origins.size(); i++) {
-            var sentence = sentencesHere.get(i);
-            all.add(new Violation(
-                    origins.get(i),
-                    said.message()
-                            .map(message -> sentences.filled(message, site.value()))
-                            .orElse(sentence),
-                    said.severity().orElse(Severity.ERROR)));
+        if (parts.stream().allMatch(here::contains) || here.stream().anyMatch(Violations::fitsSeveral)) {
+            return here.stream()
+                    .filter(part -> !isLost.test(part))
+                    .map(part -> violation(site, origin(site, part), sentences.of(part)))
+                    .toList();
         }
-        return all;
+        var inside = parts.stream().filter(part -> !here.contains(part)).toList();
+        return inside.stream().anyMatch(isLost)
+                ? List.of()
+                : List.of(violation(
+                        site, checked.findingAt(site.value()), sentences.ofChoice(site.value(), inside)));
+    }
+
+    private static boolean fitsSeveral(Error error) {
+        return error.getKeyword().equals("oneOf") && !String.valueOf(error.getArguments()[0]).equals("0");
+    }
+
+    private Violation violation(Paths.Site site, Origin origin, String sentence) {
+        var said = wording.of(site.keyword());
+        return new Violation(
+                origin,
+                said.message()
+                        .map(message -> sentences.filled(message, site.value()))
+                        .orElse(sentence),
+                said.severity().orElse(Severity.ERROR));
     }
 
     private Origin origin(Paths.Site site, Error error) {

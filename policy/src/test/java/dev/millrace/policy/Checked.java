@@ -1,5 +1,7 @@
 package dev.millrace.policy;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.millrace.core.action.ActionReader;
 import dev.millrace.core.finding.Finding;
 import dev.millrace.core.source.SourceFile;
@@ -36,7 +38,7 @@ record Checked(Policy policy) {
 
     static String ready(String name) {
         try (var stream = Policy.class.getResourceAsStream("/millrace/policies/" + name)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -101,6 +101,14 @@ final class PolicyTest {
     }
 
     @Test
+    void someOfAChoiceThatFitAreOneFindingToo() {
+        var checked = jobs("{\"oneOf\": [{\"required\": [\"name\"]}, {\"required\": [\"steps\"]}, {\"required\": [\"runs-on\"]}]}");
+
+        assertThat(checked.workflow(JOBS))
+                .containsExactly("3:3 \"build\" fits more than one of the schemas of which it may fit one");
+    }
+
+    @Test
     void kindsAndListsOfValuesAreNamedInWords() {
         var checked = jobs("""
                 {"properties": {"runs-on": {"properties": {"labels": {"items": {"enum": ["small", "large"]}}}},
@@ -166,6 +174,18 @@ final class PolicyTest {
                             steps: [{run: make}]
                         """))
                 .isEmpty();
+    }
+
+    @Test
+    void aChoiceThatMayHaveFittedIsNoFinding() {
+        assertThat(jobs("{\"anyOf\": [{\"required\": [\"timeout-minutes\"]}, {\"required\": [\"name\"]}]}").workflow("""
+                        on: push
+                        jobs:
+                          build:
+                            timeout-minutes: [1]
+                            runs-on: ubuntu-latest
+                            steps: [{run: make}]
+                        """)).isEmpty();
     }
 
     @Test
