@@ -10,12 +10,11 @@ import dev.millrace.core.workflow.Step;
 import dev.millrace.core.workflow.StepsJob;
 import dev.millrace.core.workflow.Workflow;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /** What the reader has reported and dropped, so that no policy calls it missing, too. */
 final class Lost {
 
-    private final Map<Origin, Node> nodes = new IdentityHashMap<>();
+    private final IdentityHashMap<Origin, Node> nodes = new IdentityHashMap<>();
 
     private Lost() {}
 

@@ -12,15 +12,20 @@ import java.util.regex.Pattern;
  */
 final class PatternBudget implements RegularExpressionFactory {
 
-    // Half a second of looking; the patterns of a large workflow need a hundredth of it.
+    // A second of looking; the patterns of a large workflow need a hundredth of it.
     private static final int MOST_LOOKS = 50_000_000;
 
     // A pattern is not told for which check it is asked.
-    private static final ThreadLocal<int[]> LEFT = ThreadLocal.withInitial(() -> new int[] {MOST_LOOKS});
+    private static final ThreadLocal<Looks> LEFT = ThreadLocal.withInitial(Looks::new);
+
+    private static final class Looks {
+
+        private int left = MOST_LOOKS;
+    }
 
     /** A new check on this thread. */
     static void refill() {
-        LEFT.get()[0] = MOST_LOOKS;
+        LEFT.get().left = MOST_LOOKS;
     }
 
     /** Leaves a check, before it takes all day. */
@@ -49,11 +54,11 @@ final class PatternBudget implements RegularExpressionFactory {
         }
     }
 
-    private record Watched(CharSequence text, int[] left, Pattern pattern) implements CharSequence {
+    private record Watched(CharSequence text, Looks looks, Pattern pattern) implements CharSequence {
 
         @Override
         public char charAt(int index) {
-            if (--left[0] < 0) {
+            if (--looks.left < 0) {
                 throw new Spent(pattern, text);
             }
             return text.charAt(index);
