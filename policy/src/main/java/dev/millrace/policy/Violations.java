@@ -52,9 +52,9 @@ final class Violations {
     }
 
     private List<Violation> of(Paths.Site site, List<Error> parts) {
+        var depth = site.keyword().size();
         var here = parts.stream()
-                .filter(part ->
-                        part.getEvaluationPath().getNameCount() == site.keyword().size())
+                .filter(part -> part.getEvaluationPath().getNameCount() == depth)
                 .toList();
         if (parts.stream().allMatch(here::contains) || here.stream().anyMatch(Violations::fitsSeveral)) {
             return here.stream()
@@ -65,12 +65,12 @@ final class Violations {
         var inside = parts.stream().filter(part -> !here.contains(part)).toList();
         return inside.stream().anyMatch(isLost)
                 ? List.of()
-                : List.of(violation(
-                        site, checked.findingAt(site.value()), sentences.ofChoice(site.value(), inside)));
+                : List.of(violation(site, checked.findingAt(site.value()), sentences.ofChoice(site.value(), inside)));
     }
 
     private static boolean fitsSeveral(Error error) {
-        return error.getKeyword().equals("oneOf") && !String.valueOf(error.getArguments()[0]).equals("0");
+        return error.getKeyword().equals("oneOf")
+                && !String.valueOf(error.getArguments()[0]).equals("0");
     }
 
     private Violation violation(Paths.Site site, Origin origin, String sentence) {

@@ -102,7 +102,8 @@ final class PolicyTest {
 
     @Test
     void someOfAChoiceThatFitAreOneFindingToo() {
-        var checked = jobs("{\"oneOf\": [{\"required\": [\"name\"]}, {\"required\": [\"steps\"]}, {\"required\": [\"runs-on\"]}]}");
+        var checked = jobs(
+                "{\"oneOf\": [{\"required\": [\"name\"]}, {\"required\": [\"steps\"]}, {\"required\": [\"runs-on\"]}]}");
 
         assertThat(checked.workflow(JOBS))
                 .containsExactly("3:3 \"build\" fits more than one of the schemas of which it may fit one");
@@ -178,14 +179,16 @@ final class PolicyTest {
 
     @Test
     void aChoiceThatMayHaveFittedIsNoFinding() {
-        assertThat(jobs("{\"anyOf\": [{\"required\": [\"timeout-minutes\"]}, {\"required\": [\"name\"]}]}").workflow("""
+        assertThat(jobs("{\"anyOf\": [{\"required\": [\"timeout-minutes\"]}, {\"required\": [\"name\"]}]}")
+                        .workflow("""
                         on: push
                         jobs:
                           build:
                             timeout-minutes: [1]
                             runs-on: ubuntu-latest
                             steps: [{run: make}]
-                        """)).isEmpty();
+                        """))
+                .isEmpty();
     }
 
     @Test
