@@ -25,6 +25,8 @@ final class ModuleTest {
             .definedBy("dev.millrace.core..")
             .optionalLayer("rules")
             .definedBy("dev.millrace.rules..")
+            .layer("policy")
+            .definedBy("dev.millrace.policy..")
             .layer("codegen")
             .definedBy("dev.millrace.codegen..")
             .optionalLayer("dsl")
@@ -49,6 +51,8 @@ final class ModuleTest {
             .mayOnlyAccessLayers("annotations")
             .whereLayer("rules")
             .mayOnlyAccessLayers("annotations", "core")
+            .whereLayer("policy")
+            .mayOnlyAccessLayers("annotations", "core")
             .whereLayer("dsl")
             .mayOnlyAccessLayers("annotations", "core", "rules")
             .whereLayer("codegen")
@@ -62,7 +66,7 @@ final class ModuleTest {
             .whereLayer("generated-examples")
             .mayOnlyAccessLayers("annotations", "core", "dsl", "actions", "templates")
             .whereLayer("workspace")
-            .mayOnlyAccessLayers("annotations", "core", "dsl", "codegen")
+            .mayOnlyAccessLayers("annotations", "core", "policy", "dsl", "codegen")
             .whereLayer("maven-plugin")
             .mayOnlyAccessLayers("annotations", "core", "dsl", "codegen", "workspace")
             .whereLayer("cli")
@@ -105,7 +109,11 @@ final class ModuleTest {
     @ArchTest
     static final ArchRule onlyReportsAndDataJsonSeeJackson = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.millrace.core.report..", "dev.millrace.workspace.check..", "dev.millrace.cli..")
+            .resideOutsideOfPackages(
+                    "dev.millrace.core.report..",
+                    "dev.millrace.policy..",
+                    "dev.millrace.workspace.check..",
+                    "dev.millrace.cli..")
             .and()
             // Loaded for fromJSON alone; validation needs it where the text is written down.
             .haveNameNotMatching("dev\\.millrace\\.core\\.expression\\.evaluation\\.DataJson(\\$.*)?")
@@ -116,6 +124,15 @@ final class ModuleTest {
             .dependOnClassesThat()
             .resideInAnyPackage("tools.jackson..", "com.fasterxml..")
             .because("loading Jackson costs more than a plain validation may take");
+
+    @ArchTest
+    static final ArchRule onlyPoliciesSeeJsonSchema = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.millrace.policy..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.networknt..")
+            .because("a run without policies should load nothing of it");
 
     @ArchTest
     static final ArchRule onlyCliSeesPicocli = noClasses()

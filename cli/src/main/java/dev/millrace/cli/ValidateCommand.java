@@ -23,6 +23,7 @@ final class ValidateCommand implements Command {
 
     private static final String STANDARD_INPUT = "-";
     private static final String CONFIG = "--config";
+    private static final String POLICY = "--policy";
     private static final String AS_OF = "--as-of";
     private static final String ROOT = "--root";
     private static final String FIX = "--fix";
@@ -64,6 +65,11 @@ final class ValidateCommand implements Command {
                 .addOption(FORMAT.spec("FORMAT", "How to print the findings"))
                 .addOption(Options.text(
                         CONFIG, "FILE", "The configuration (default: .github/millrace.yml of the", "repository)"))
+                .addOption(Options.texts(
+                        POLICY,
+                        "FILE",
+                        "A policy, a JSON Schema, to apply beside those of the",
+                        "configuration; may be given several times"))
                 .addOption(PROFILE.specOver("PROFILE", "How much to hear"))
                 .addOption(FAIL_ON.specOver("LEVEL", "The lowest severity that makes the exit code 1"))
                 .addOption(Options.text(AS_OF, "DATE", "The day that dates are compared with (default: today)"))
@@ -175,7 +181,8 @@ final class ValidateCommand implements Command {
                 PROFILE.given(arguments),
                 FAIL_ON.given(arguments),
                 Options.dateIn(arguments, AS_OF),
-                Options.fileIn(arguments, CONFIG, shell));
+                Options.fileIn(arguments, CONFIG, shell),
+                Options.filesIn(arguments, POLICY, shell));
     }
 
     private static FixMode fixMode(ParseResult arguments) {

@@ -47,6 +47,10 @@ public final class ValidateMojo extends Goal {
     @Parameter(property = "millrace.config")
     private @Nullable File config;
 
+    /** Policies, which are JSON Schemas, to apply beside those of the configuration. */
+    @Parameter(property = "millrace.policies")
+    private List<File> policies = new ArrayList<>();
+
     @Override
     void run() throws MojoExecutionException, MojoFailureException {
         if (!modules().isFirst()) {
@@ -79,7 +83,8 @@ public final class ValidateMojo extends Goal {
                 Optional.ofNullable(profile).map(given -> named(Profile.values(), given, "profile")),
                 Optional.ofNullable(failOn).map(given -> named(FAILING, given, "failOn")),
                 Optional.empty(),
-                Optional.ofNullable(config).map(Goal::absolute));
+                Optional.ofNullable(config).map(Goal::absolute),
+                policies.stream().map(Goal::absolute).toList());
     }
 
     private static <E extends Enum<E>> E named(E[] all, String given, String parameter) {

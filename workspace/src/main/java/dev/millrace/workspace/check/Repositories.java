@@ -28,7 +28,7 @@ public final class Repositories {
 
     private static final String ACTIONLINT = ".github/actionlint.";
 
-    private final RuleCatalog catalog;
+    private final PolicyFiles policies;
     private final ConfigurationReader reader;
     private final Overrides overrides;
     private final Roots roots;
@@ -42,7 +42,7 @@ public final class Repositories {
      * @param directory the current directory
      */
     public Repositories(RuleCatalog catalog, Overrides overrides, Roots roots, Path directory) {
-        this.catalog = catalog;
+        this.policies = PolicyFiles.of(catalog, overrides.policies(), directory);
         this.reader = ConfigurationReader.of(catalog::all);
         this.overrides = overrides;
         this.roots = roots;
@@ -56,6 +56,7 @@ public final class Repositories {
      * @param failOn the lowest severity that makes the exit code 1
      * @param findings what is wrong in its configuration
      * @param unreadable the configuration that is there and cannot be read
+     * @param policyTroubles why policies of the configuration cannot be applied
      * @param asksShellCheck whether the configuration wants to hear shellcheck
      */
     public record Site(
@@ -63,7 +64,14 @@ public final class Repositories {
             Severity failOn,
             List<Finding> findings,
             Optional<Path> unreadable,
-            boolean asksShellCheck) {}
+            List<String> policyTroubles,
+            boolean asksShellCheck) {
+
+        public Site {
+            findings = List.copyOf(findings);
+            policyTroubles = List.copyOf(policyTroubles);
+        }
+    }
 
     /** The program that checks the scripts of those repositories that ask for it. */
     public ShellCheck shellCheck() {
@@ -116,10 +124,12 @@ public final class Repositories {
                 .toList();
         var failOn = overrides.failOn().or(configuration::failOn).orElse(Severity.ERROR);
         var asksShellCheck = configuration.settingsFor("").shellcheck().isPresent();
-        var validator = Validator.of(catalog, configuration)
+        var troubles = new ArrayList<String>();
+        var rules = policies.rules(configuration.policies(), files(top), troubles::add);
+        var validator = Validator.of(rules, configuration)
                 .in(repository)
                 .with(asksShellCheck ? shellCheck : ScriptChecker.NONE);
-        return new Site(validator, failOn, findings, unreadable(top), asksShellCheck);
+        return new Site(validator, failOn, findings, unreadable(top), troubles, asksShellCheck);
     }
 
     private Configuration own(Path top, List<Finding> findings) {

@@ -111,6 +111,10 @@ public final class Validation {
                 .ifPresent(path -> complain(
                         InputFile.name(path, directory),
                         "it cannot be read: it is too large, a link out of the repository, or forbidden"));
+        for (var trouble : site.policyTroubles()) {
+            console.complain(trouble);
+            isIncomplete = true;
+        }
         var byFile = site.findings().stream()
                 .sorted(Finding.ORDER)
                 .collect(groupingBy(finding -> finding.location().file()));

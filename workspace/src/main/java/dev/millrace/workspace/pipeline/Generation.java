@@ -94,6 +94,9 @@ public final class Generation {
         site.unreadable().ifPresent(path -> {
             throw new WorkspaceException(InputFile.name(path, directory) + " cannot be read");
         });
+        site.policyTroubles().stream().findFirst().ifPresent(trouble -> {
+            throw new WorkspaceException(trouble);
+        });
         if (site.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
             report(site.findings(), 0);
             return false;
