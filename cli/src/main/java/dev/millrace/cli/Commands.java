@@ -33,7 +33,8 @@ final class Commands {
                 new PinsCommand(),
                 new RulesCommand(),
                 new ExplainCommand(),
-                new EvalCommand());
+                new EvalCommand(),
+                new SchemaCommand());
     }
 
     static Commands of(Command... commands) {

@@ -66,7 +66,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"validate, --fail-on=LEVEL", "rules, --format=FORMAT"})
+    @CsvSource({"validate, --fail-on=LEVEL", "rules, --format=FORMAT", "schema, KIND"})
     void eachCommandHasHelpWithItsOptionsAndAnExample(String command, String option) {
         var outcome = new Desk(folder).run(command, "--help");
 
