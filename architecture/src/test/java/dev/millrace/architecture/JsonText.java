@@ -31,14 +31,17 @@ final class JsonText {
             case NULL -> "null";
             case BOOLEAN -> text.raw().toLowerCase(Locale.ROOT);
             // JSON has no word for infinities.
-            case NUMBER -> CoreSchema.number(text.raw()).map(BigDecimal::toString).orElse("9e15");
+            case NUMBER ->
+                CoreSchema.number(text.raw()).map(BigDecimal::toString).orElse("9e15");
             case STRING -> quote(text.raw());
         };
     }
 
     private static String quote(String text) {
         var out = new StringBuilder("\"");
-        text.chars().forEach(c -> out.append(c == '"' || c == '\\' || c < ' ' ? String.format("\\u%04x", c) : "" + (char) c));
+        text.chars()
+                .forEach(c ->
+                        out.append(c == '"' || c == '\\' || c < ' ' ? String.format("\\u%04x", c) : "" + (char) c));
         return out.append('"').toString();
     }
 }

@@ -101,7 +101,9 @@ final class SchemaAgreementTest {
     }
 
     private static List<YamlNode> values(GrammarKey key) {
-        var word = key.allowed().isEmpty() ? Text.of("word") : Text.of(key.allowed().get(0));
+        var word = key.allowed().isEmpty()
+                ? Text.of("word")
+                : Text.of(key.allowed().get(0));
         return List.of(
                 Text.ofNull(),
                 Text.of(ScalarKind.NULL, "null", Origin.UNKNOWN),
@@ -157,7 +159,8 @@ final class SchemaAgreementTest {
     void isThatOfFilesOfOthers() throws IOException {
         assumeThat(Corpus.folder()).isPresent();
         var differing = new TreeMap<String, SchemaCheck.Verdicts>();
-        for (var file : Stream.concat(Corpus.workflows().stream(), Corpus.actions().stream()).toList()) {
+        for (var file : Stream.concat(Corpus.workflows().stream(), Corpus.actions().stream())
+                .toList()) {
             SchemaCheck.of(kind(file), Files.readAllBytes(file))
                     .filter(verdicts -> !verdicts.agree())
                     .ifPresent(verdicts -> differing.put(file.toString(), verdicts));

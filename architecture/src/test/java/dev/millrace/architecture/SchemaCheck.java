@@ -78,8 +78,7 @@ final class SchemaCheck {
             "workflows-filter-misplaced");
 
     private static final Validator VALIDATOR = Validator.of(
-            RuleCatalog.load(),
-            Configuration.of(Settings.of(Profile.PEDANTIC)).asOf(LocalDate.of(2026, 11, 21)));
+            RuleCatalog.load(), Configuration.of(Settings.of(Profile.PEDANTIC)).asOf(LocalDate.of(2026, 11, 21)));
 
     private static final Map<GithubSchema, Schema> SCHEMAS = schemas();
 
@@ -117,7 +116,8 @@ final class SchemaCheck {
         }
         var structural = findings.stream()
                 .filter(SchemaCheck::isStructural)
-                .map(finding -> finding.location().line() + ": " + finding.rule().id() + ": " + finding.message())
+                .map(finding ->
+                        finding.location().line() + ": " + finding.rule().id() + ": " + finding.message())
                 .toList();
         return root(bytes).map(root -> new Verdicts(structural, errors(kind, root)));
     }
@@ -134,7 +134,8 @@ final class SchemaCheck {
     }
 
     private static Optional<YamlNode> root(byte[] bytes) {
-        return YamlParser.parse(SourceFile.decode("file.yml", bytes), finding -> {}).root();
+        return YamlParser.parse(SourceFile.decode("file.yml", bytes), finding -> {})
+                .root();
     }
 
     private static boolean isUnreadable(Finding finding) {

@@ -45,9 +45,8 @@ final class SchemaCommand implements Command {
         return Stream.of(GithubSchema.values())
                 .filter(schema -> schema.toString().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new CommandException(
-                        "there is no schema of \"" + word + "\", only of " + Commands.list(words(), "and")
-                                + Suggestion.hint(word, words())));
+                .orElseThrow(() -> new CommandException("there is no schema of \"" + word + "\", only of "
+                        + Commands.list(words(), "and") + Suggestion.hint(word, words())));
     }
 
     private static List<String> words() {

@@ -21,7 +21,8 @@ class SchemaCommandTest {
             delimiter = '|',
             value = {
                 "workflow | {\"on\":\"push\",\"jobs\":{\"a\":{\"runs-on\":\"x\",\"steps\":[{\"run\":\"make\"}]}}}",
-                "action   | {\"name\":\"a\",\"description\":\"b\",\"runs\":{\"using\":\"node24\",\"main\":\"index.js\"}}",
+                "action   |"
+                    + " {\"name\":\"a\",\"description\":\"b\",\"runs\":{\"using\":\"node24\",\"main\":\"index.js\"}}",
             })
     void printsASchemaThatTakesAFileOfThatKindAndNoOther(String kind, String file) {
         var outcome = new Desk(folder).run("schema", kind);
@@ -37,7 +38,8 @@ class SchemaCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "workflows | there is no schema of \"workflows\", only of workflow and action; did you mean \"workflow\"?",
+                "workflows | there is no schema of \"workflows\", only of workflow and action; did you mean"
+                        + " \"workflow\"?",
                 "dog       | there is no schema of \"dog\", only of workflow and action",
             })
     void saysOfWhichFilesThereAreSchemas(String kind, String message) {

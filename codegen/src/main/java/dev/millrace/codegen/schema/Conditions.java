@@ -20,8 +20,7 @@ record Conditions(Schema test) {
     /** A mapping in which a key has one of some values. */
     static Conditions says(String key, List<String> values) {
         var value = values.size() == 1 ? Schema.EMPTY.with("const", values.get(0)) : Schema.words(values);
-        return new Conditions(
-                Schema.required(List.of(key)).with("properties", Schema.EMPTY.with(key, value)));
+        return new Conditions(Schema.required(List.of(key)).with("properties", Schema.EMPTY.with(key, value)));
     }
 
     /** A mapping without these keys: a key that is not allowed is reported where it stands, as "not" would not be. */

@@ -95,7 +95,8 @@ final class Mappings {
     private static Schema body(GrammarNode node, List<GrammarNode> nodes, List<String> known) {
         var body = Conditions.without(
                 union(nodes).keySet().stream().filter(key -> !node.has(key)).toList());
-        var required = required(node).stream().filter(key -> !known.contains(key)).toList();
+        var required =
+                required(node).stream().filter(key -> !known.contains(key)).toList();
         if (!required.isEmpty()) {
             body = body.plus(Schema.required(required));
         }
@@ -124,8 +125,9 @@ final class Mappings {
             for (var key : node.keys()) {
                 var first = keys.putIfAbsent(key.name(), key);
                 if (first != null && !isSame(first, key)) {
-                    throw new IllegalStateException("\"" + key.name() + "\" is not the same in " + first.node() + " and "
-                            + key.node() + ", which editors cannot tell from each other while they are written");
+                    throw new IllegalStateException(
+                            "\"" + key.name() + "\" is not the same in " + first.node() + " and " + key.node()
+                                    + ", which editors cannot tell from each other while they are written");
                 }
             }
         }

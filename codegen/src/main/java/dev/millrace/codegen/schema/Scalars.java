@@ -38,13 +38,15 @@ final class Scalars {
     /** A whole expression, in the place of anything else. */
     Schema expression() {
         return definitions.reference(
-                "expression", () -> Schema.type("string").with("pattern", EXPRESSION).titled("an expression: ${{ }}"));
+                "expression",
+                () -> Schema.type("string").with("pattern", EXPRESSION).titled("an expression: ${{ }}"));
     }
 
     /** Text with an expression in it, of which nobody knows what it comes to. */
     Schema computed() {
         return definitions.reference(
-                "computed-text", () -> Schema.type("string").with("pattern", "\\$\\{\\{").titled("text with ${{ }}"));
+                "computed-text",
+                () -> Schema.type("string").with("pattern", "\\$\\{\\{").titled("text with ${{ }}"));
     }
 
     /** The id of a job or a step. */

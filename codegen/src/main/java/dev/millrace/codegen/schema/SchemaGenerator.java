@@ -48,8 +48,11 @@ final class SchemaGenerator {
     }
 
     private Schema parallel(GrammarKey key) {
-        var steps = key.kind().items().orElseThrow().nodes().stream().map(Grammar::node).toList();
-        return Schema.listOf(mappings.reference(steps, false).and(Rules.inParallel())).with("minItems", 1);
+        var steps = key.kind().items().orElseThrow().nodes().stream()
+                .map(Grammar::node)
+                .toList();
+        return Schema.listOf(mappings.reference(steps, false).and(Rules.inParallel()))
+                .with("minItems", 1);
     }
 
     private Schema value(GrammarKey key) {
@@ -57,7 +60,7 @@ final class SchemaGenerator {
             case "workflow on" -> triggers.schema();
             case "workflow permissions", "steps-job permissions", "call-job permissions" -> words.permissions();
             case "workflow-dispatch inputs" -> values.of(key).with("maxProperties", Limits.dispatchInputs());
-            case "wait-all-step wait-all" -> 
+            case "wait-all-step wait-all" ->
                 Schema.anyOf(Schema.type("null").titled("nothing"), Schema.EMPTY.with("const", true));
             case "parallel-step parallel" -> parallel(key);
             default -> words.texts(key).map(texts -> values.of(key, texts)).orElseGet(() -> values.of(key));

@@ -4,7 +4,6 @@ import dev.millrace.core.facts.Grammar;
 import dev.millrace.core.facts.GrammarKey;
 import dev.millrace.core.facts.ValueKind;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** What a key takes, of the kind that the grammar says, where no list of facts says it better. */

@@ -127,10 +127,11 @@ final class Words {
         var word = Schema.word(
                 runtime.name(),
                 switch (runtime.kind()) {
-                    case JAVASCRIPT -> "A script on Node.js " + runtime.name().substring("node".length());
-                    case DOCKER -> "A container";
-                    case COMPOSITE -> "Steps";
-                }
+                            case JAVASCRIPT ->
+                                "A script on Node.js " + runtime.name().substring("node".length());
+                            case DOCKER -> "A container";
+                            case COMPOSITE -> "Steps";
+                        }
                         + runtime.successor().map(next -> "; use " + next).orElse("") + ".");
         return runtime.status() == RunsUsing.Status.CURRENT ? word : word.with("deprecated", true);
     }

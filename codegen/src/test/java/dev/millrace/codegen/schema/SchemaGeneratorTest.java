@@ -30,8 +30,8 @@ class SchemaGeneratorTest {
         CommittedFiles.in(FOLDER)
                 .writtenBy("mvn -pl codegen -am test -Dmillrace.update -Dtest=SchemaGeneratorTest"
                         + " -Dsurefire.failIfNoSpecifiedTests=false")
-                .areTexts(Stream.of(GithubSchema.values())
-                        .collect(toMap(GithubSchema::file, SchemaGenerator::generate)));
+                .areTexts(
+                        Stream.of(GithubSchema.values()).collect(toMap(GithubSchema::file, SchemaGenerator::generate)));
     }
 
     @ParameterizedTest
@@ -73,14 +73,15 @@ class SchemaGeneratorTest {
 
     @Test
     void writesWhatFitsOnALineOnOne() {
-        var schema = Schema.closed(Schema.EMPTY.with("name", Schema.type("string").described("The \"name\", \\ and " + "all ".repeat(9))));
+        var schema = Schema.closed(
+                Schema.EMPTY.with("name", Schema.type("string").described("The \"name\", \\ and " + "all ".repeat(9))));
 
         assertThat(SchemaText.of(schema)).isEqualTo("""
-                {
-                  "type": "object",
-                  "properties": {"name": {"description": "The \\"name\\", \\\\ and all all all all all all all all all ", "type": "string"}},
-                  "additionalProperties": false
-                }
-                """);
+            {
+              "type": "object",
+              "properties": {"name": {"description": "The \\"name\\", \\\\ and all all all all all all all all all ", "type": "string"}},
+              "additionalProperties": false
+            }
+            """);
     }
 }
