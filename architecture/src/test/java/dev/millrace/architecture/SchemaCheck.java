@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -60,6 +61,7 @@ final class SchemaCheck {
             "metadata-pre-if-without-pre",
             "metadata-runs-key-mismatch",
             "metadata-runs-missing-key",
+            "missing-block-scalar-marker",
             "permission-bad-level",
             "permission-bad-shorthand",
             "permission-unknown-scope",
@@ -128,7 +130,7 @@ final class SchemaCheck {
     }
 
     private static List<String> errors(GithubSchema kind, YamlNode root) {
-        return SCHEMAS.get(kind).validate(JsonText.of(root), InputFormat.JSON).stream()
+        return Objects.requireNonNull(SCHEMAS.get(kind)).validate(JsonText.of(root), InputFormat.JSON).stream()
                 .map(Object::toString)
                 .toList();
     }
@@ -149,15 +151,15 @@ final class SchemaCheck {
 
     private static boolean isStructural(Finding finding) {
         var id = finding.rule().id();
-        if (finding.severity() == Severity.WARNING) {
-            return WARNINGS.contains(id);
-        }
-        var isNamed = STRUCTURAL.contains(id) || WARNINGS.contains(id);
-        return finding.severity() == Severity.ERROR && (isNamed || isOfCategory(finding) && !BEYOND.contains(id));
+        return switch (finding.severity()) {
+            case ERROR ->
+                STRUCTURAL.contains(id) || WARNINGS.contains(id) || (isOfCategory(finding) && !BEYOND.contains(id));
+            case WARNING -> WARNINGS.contains(id);
+            default -> false;
+        };
     }
 
     private static boolean isOfCategory(Finding finding) {
-        return finding.rule().category() == Category.STRUCTURE
-                || finding.rule().id().equals("missing-block-scalar-marker");
+        return finding.rule().category() == Category.STRUCTURE;
     }
 }
