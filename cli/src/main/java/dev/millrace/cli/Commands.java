@@ -37,6 +37,7 @@ final class Commands {
                 new RulesCommand(),
                 new ExplainCommand(),
                 new EvalCommand(),
+                new SchemaCommand(),
                 new CompletionCommand());
     }
 
