@@ -63,7 +63,10 @@ class CommandsTest {
 
         assertThat(outcome.out())
                 .startsWith("Usage: millrace COMMAND")
-                .contains("\n  validate    Check workflow and action files\n", "\n  rules       List the rules", "Example");
+                .contains(
+                        "\n  validate    Check workflow and action files\n",
+                        "\n  rules       List the rules",
+                        "Example");
         assertThat(outcome.exitCode()).isZero();
     }
 

@@ -22,7 +22,7 @@ class SchemaCommandTest {
             value = {
                 "workflow | {\"on\":\"push\",\"jobs\":{\"a\":{\"runs-on\":\"x\",\"steps\":[{\"run\":\"make\"}]}}}",
                 "action   |"
-                    + " {\"name\":\"a\",\"description\":\"b\",\"runs\":{\"using\":\"node24\",\"main\":\"index.js\"}}",
+                        + " {\"name\":\"a\",\"description\":\"b\",\"runs\":{\"using\":\"node24\",\"main\":\"index.js\"}}",
             })
     void printsASchemaThatTakesAFileOfThatKindAndNoOther(String kind, String file) {
         var outcome = new Desk(folder).run("schema", kind);

@@ -99,6 +99,26 @@ class PipelineGoalTest {
     }
 
     @Test
+    void policiesOfTheConfigurationHold() {
+        var build = new Build(folder)
+                .with(SOURCE, CI)
+                .with(".github/millrace.yml", "policies: [names.json]\n")
+                .with("names.json", "{\"required\": [\"name\"]}");
+
+        for (var goal : List.of(new GenerateMojo(), new CheckMojo())) {
+            var outcome = build.run(goal);
+
+            assertThat(outcome.failure()).containsInstanceOf(MojoFailureException.class);
+            assertThat(outcome.log())
+                    .anyMatch(line -> line.startsWith("[ERROR] src/millrace/java/Ci.java:9: error: the workflow lacks"
+                            + " \"name\" (policy names.json)"));
+        }
+        build.with("names.json", "{\"required\": \"name\"}");
+        assertThat(build.run(new GenerateMojo()).reason()).startsWith("names.json:1:14: this is no JSON Schema: ");
+        assertThat(folder.resolve(WORKFLOW)).doesNotExist();
+    }
+
+    @Test
     void whatDoesNotCompileIsToldAtItsLine() {
         var outcome = new Build(folder)
                 .with(SOURCE, CI.replace("run(\"make\")", "runs(\"make\")"))

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecution.Source;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,38 @@ class ValidateMojoTest {
                 .isEqualTo("the workflows have findings, see above");
         assertThat(build.setting("failOn", "severe").run(new ValidateMojo()).reason())
                 .isEqualTo("<failOn>: \"severe\" is none of info, warning, error");
+    }
+
+    @Test
+    void policiesOfThePomAddToThoseOfTheConfiguration() {
+        var build = new Build(folder)
+                .with(".github/workflows/x.yml", MISSPELT.replace("run-on:", "runs-on:"))
+                .with(".github/millrace.yml", "policies: [names.json]\n")
+                .with("names.json", "{\"required\": [\"name\"]}")
+                .with("env.json", "{\"required\": [\"env\"]}")
+                .setting("policies", List.of(folder.resolve("env.json").toFile()));
+
+        var outcome = build.run(new ValidateMojo());
+
+        assertThat(outcome.failure()).containsInstanceOf(MojoFailureException.class);
+        assertThat(outcome.log())
+                .anyMatch(line -> line.startsWith(
+                        "[ERROR] .github/workflows/x.yml:1:1: error: the workflow lacks \"name\" (policy names.json)"))
+                .anyMatch(line -> line.startsWith(
+                        "[ERROR] .github/workflows/x.yml:1:1: error: the workflow lacks \"env\" (policy env.json)"));
+    }
+
+    @Test
+    void aPolicyThatCannotBeReadBreaksTheBuild() {
+        var outcome = new Build(folder)
+                .with(".github/workflows/x.yml", MISSPELT.replace("run-on:", "runs-on:"))
+                .with(".github/millrace.yml", "policies: [names.json]\n")
+                .run(new ValidateMojo());
+
+        assertThat(outcome.failure()).containsInstanceOf(MojoExecutionException.class);
+        assertThat(outcome.log())
+                .anyMatch(line ->
+                        line.startsWith("[ERROR] .github/millrace.yml:1:12: the policy \"names.json\" cannot be read"));
     }
 
     @Test
