@@ -93,6 +93,7 @@ record InitPlan(Template template, String className, Layout layout, Classpath li
                 Stream.of(
                         "static dev.millrace.dsl.Millrace.*",
                         "static dev.millrace.dsl.RunnerLabel.*",
+                        "static dev.millrace.dsl.expression.Expressions.*",
                         "static dev.millrace.templates.Templates.*",
                         "dev.millrace.actions.*",
                         "dev.millrace.dsl.PipelineSource",

@@ -44,6 +44,7 @@ class InitCommandTest {
         assertThat(folder.resolve(SOURCE)).hasContent("""
                 import static dev.millrace.dsl.Millrace.*;
                 import static dev.millrace.dsl.RunnerLabel.*;
+                import static dev.millrace.dsl.expression.Expressions.*;
                 import static dev.millrace.templates.Templates.*;
                 import static dev.millrace.templates.jvm.JavaMaven.javaMaven;
 

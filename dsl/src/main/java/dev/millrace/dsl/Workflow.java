@@ -273,9 +273,13 @@ public final class Workflow {
         return with(settings.edit().requiredCheck(Optional.of(RequiredCheck.of(id, List.of(jobs), CallSites.here()))));
     }
 
-    /** The same workflow with these promises, which are checked when the pipeline is built. */
+    /**
+     * The same workflow with these promises, which are checked when the pipeline is built. They add to those that it has; but a budget takes the place
+     * of the one before: {@code pullRequest(project).guardrails(budget(minutes(20)))}.
+     */
     public Workflow guardrails(Guardrail... guardrails) {
         var all = new ArrayList<>(settings.guardrails());
+        all.removeIf(before -> Stream.of(guardrails).anyMatch(each -> each.replaces(before)));
         all.addAll(Arrays.asList(guardrails));
         return with(settings.edit().guardrails(all));
     }

@@ -2,12 +2,14 @@ package dev.millrace.templates;
 
 import static dev.millrace.dsl.Level.WRITE;
 import static dev.millrace.dsl.Millrace.axis;
+import static dev.millrace.dsl.Millrace.minutes;
 import static dev.millrace.dsl.Millrace.run;
 import static dev.millrace.dsl.Permissions.idToken;
 import static dev.millrace.dsl.RunnerLabel.MACOS_LATEST;
 import static dev.millrace.dsl.RunnerLabel.UBUNTU_LATEST;
 import static dev.millrace.dsl.Triggers.branches;
 import static dev.millrace.dsl.Triggers.push;
+import static dev.millrace.dsl.guardrail.Guardrails.budget;
 import static dev.millrace.templates.Templates.delivery;
 import static dev.millrace.templates.Templates.mainBranch;
 import static dev.millrace.templates.Templates.pullRequest;
@@ -213,6 +215,16 @@ class TemplatesTest {
         assertThat(jobs(own)).containsExactly("test", "build after test", "notify after build");
         assertThat(yaml(own)).contains("branches: [trunk]", "CI: 'yes'");
         assertThat(yaml(mainBranch(PROJECT).on(push(branches("other"))))).contains("branches: [other]", "cron:");
+    }
+
+    @Test
+    void allowAsMuchTimeAsOneSays() {
+        var slow = pullRequest(PROJECT).refining("test", test -> test.expected(minutes(15)));
+
+        assertThat(slow.compiled().guardrailFindings())
+                .anySatisfy(finding -> assertThat(finding.message()).contains("10 min"));
+        assertThat(slow.guardrails(budget(minutes(20))).compiled().guardrailFindings())
+                .noneSatisfy(finding -> assertThat(finding.message()).contains("min are allowed"));
     }
 
     @Test

@@ -42,6 +42,11 @@ public final class Budget implements Guardrail {
     }
 
     @Override
+    public boolean replaces(Guardrail before) {
+        return before instanceof Budget;
+    }
+
+    @Override
     public List<Finding> check(CompiledWorkflow workflow) {
         return PathLimit.at(origin).atMost(time).check(workflow);
     }

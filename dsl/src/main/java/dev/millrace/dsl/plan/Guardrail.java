@@ -18,4 +18,11 @@ public interface Guardrail {
 
     /** What breaks the promise; nothing when it is kept. */
     List<Finding> check(CompiledWorkflow workflow);
+
+    /**
+     * Whether this takes the place of a promise that was given before, as another budget does: the one of a template can be raised. Most only add.
+     */
+    default boolean replaces(Guardrail before) {
+        return false;
+    }
 }

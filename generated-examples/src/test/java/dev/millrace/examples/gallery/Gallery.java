@@ -26,6 +26,11 @@ final class Gallery {
             example itself, *scripts* the files beside them that become steps. What examples share stands in the
             [templates](../templates/src/main/java/dev/millrace/templates) and is not counted, nor are classes of actions, which Millrace has.
 
+            ## How to begin with one
+
+            Copy its classes and the folder of its scripts into a package of your own: in that of the examples, Millrace's own classes would be taken
+            for yours. Then [generate](../docs/guide/generating.md). A [template](../docs/guide/templates.md) is the shorter way where one fits.
+
             ## How to read the graphs
 
             """;
