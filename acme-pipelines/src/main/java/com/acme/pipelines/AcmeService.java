@@ -39,7 +39,7 @@ public final class AcmeService implements Template {
     /** What services of Acme are built by. */
     public static Project acmeMaven() {
         var maven = javaMaven(21, 25);
-        return maven.lint(run("mvn -B -ntp spotless:check").named("Check Acme's style"), maven.lint())
+        return maven.lint(run("mvn -B -ntp spotless:check").named("Check Acme's style"), maven.lintSteps())
                 .withoutPublication();
     }
 

@@ -22,8 +22,7 @@ record InitAdvice(InitPlan plan, Path root, Path directory) {
         var written = plan.files().keySet().stream()
                 .map(path -> InputFile.name(root.resolve(path), directory) + " (written)\n")
                 .collect(Collectors.joining());
-        var check =
-                plan.layout() == Layout.MAVEN ? InitPlan.MAVEN.replace("@generate", "@check") : command + " --check";
+        var check = plan.layout() == Layout.MAVEN ? InitPlan.MAVEN_CHECK : command + " --check";
         return written + """
 
                 Next%s, edit %s, and write the workflows again:
@@ -31,7 +30,14 @@ record InitAdvice(InitPlan plan, Path root, Path directory) {
                 Look at what came of it (millrace validate), and commit both, the Java and the YAML.
                 That they go together, CI sees by:
                   %s
-                """.formatted(place(), plan.source(), command, check);
+                """.formatted(place(), plan.source(), command, check) + preparations();
+    }
+
+    private String preparations() {
+        var lines = plan.template().preparations().stream()
+                .map(line -> "  - " + line + "\n")
+                .collect(Collectors.joining());
+        return lines.isEmpty() ? "" : "Before the first release:\n" + lines;
     }
 
     /** What to know where GitHub would not see the workflows; nothing, where it would. */

@@ -123,7 +123,7 @@ final class InitCommand implements Command {
 
     private static int generate(InitPlan plan, Path root, Shell shell) {
         var source = root.resolve(plan.source());
-        var byMaven = plan.layout() == Layout.MAVEN ? Optional.of(InitPlan.MAVEN) : Optional.<String>empty();
+        var byMaven = plan.layout() == Layout.MAVEN ? Optional.of(InitPlan.MAVEN_GENERATE) : Optional.<String>empty();
         var wish = new Generation.Wish(root, Optional.empty(), false, false, byMaven);
         try (var program = Program.of(List.of(source), plan.libraries(), root, shell)) {
             var exitCode = new Generation(program, wish, Format.TEXT, shell).run();

@@ -21,8 +21,13 @@ record InitPlan(Template template, String className, Layout layout, Classpath li
     /** Where the source lies: no build tool of any language takes it for its own there. */
     static final String FOLDER = ".github/millrace";
 
+    private static final String MAVEN = "mvn -q -f pipelines compile exec:exec@";
+
     /** Writes the workflows again from the Maven module. */
-    static final String MAVEN = "mvn -q -f pipelines compile exec:exec@generate";
+    static final String MAVEN_GENERATE = MAVEN + "generate";
+
+    /** Tells from the Maven module whether they are up to date. */
+    static final String MAVEN_CHECK = MAVEN + "check";
 
     // Words that are no keywords everywhere, but never the name of a class.
     private static final Set<String> NO_CLASS = Set.of("var", "yield", "record", "sealed", "permits");
@@ -65,7 +70,7 @@ record InitPlan(Template template, String className, Layout layout, Classpath li
         return packageLine() + imports(true) + "\n" + imports(false)
                 + """
 
-                /** The workflows of this repository; the words to change them by are in Millrace's guide, docs/guide/templates.md. */
+                /** The workflows of this repository. What is to be otherwise is said here, and never in the YAML. */
                 public final class %s implements PipelineSource {
 
                     @Override

@@ -25,7 +25,7 @@ final class InitPom {
         var more = libraries.entries().stream().map(InitPom::dependency).collect(Collectors.joining());
         return template()
                 .replace("@VERSION@", Version.text())
-                .replace("@COMMAND@", InitPlan.MAVEN)
+                .replace("@COMMAND@", InitPlan.MAVEN_GENERATE)
                 .replace("@DEPENDENCIES@", more);
     }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -124,7 +123,7 @@ record JavaSources(Map<String, byte[]> classes, Map<String, Path> paths) {
     /** The header of every class. */
     List<ClassHeader> headers() {
         var headers = new ArrayList<ClassHeader>();
-        for (var code : new HashMap<>(classes).values()) {
+        for (var code : classes.values()) {
             try {
                 ClassHeader.read(new ByteArrayInputStream(code)).ifPresent(headers::add);
             } catch (IOException e) {

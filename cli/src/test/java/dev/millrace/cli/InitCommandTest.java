@@ -32,7 +32,7 @@ class InitCommandTest {
                         .github/workflows/pull-request.yml (written)
                         .github/workflows/main.yml (written)
                         .github/workflows/release.yml (written)
-                        """).endsWith("""
+                        """).contains("""
                         .github/millrace/Delivery.java (written)
 
                         Next, edit .github/millrace/Delivery.java, and write the workflows again:
@@ -51,7 +51,7 @@ class InitCommandTest {
                 import dev.millrace.dsl.PipelineSource;
                 import dev.millrace.dsl.Pipelines;
 
-                /** The workflows of this repository; the words to change them by are in Millrace's guide, docs/guide/templates.md. */
+                /** The workflows of this repository. What is to be otherwise is said here, and never in the YAML. */
                 public final class Delivery implements PipelineSource {
 
                     @Override
@@ -65,6 +65,16 @@ class InitCommandTest {
                     }
                 }
                 """);
+    }
+
+    @Test
+    void saysWhatToPrepareBeforeTheFirstRelease() {
+        assertThat(project().run("init", "--template", "java-maven").out())
+                .containsSubsequence(
+                        "--check\nBefore the first release:\n  - on GitHub, make the environment \"release\"",
+                        "  - ",
+                        "CENTRAL_USERNAME",
+                        "GPG_PASSPHRASE");
     }
 
     @Test
@@ -107,7 +117,7 @@ class InitCommandTest {
         var outcome = project().run("init", "--template", "java-maven", "--layout", "maven");
 
         assertThat(outcome.err()).isEmpty();
-        assertThat(outcome.out()).endsWith("""
+        assertThat(outcome.out()).contains("""
                         pipelines/pom.xml (written)
                         pipelines/.gitignore (written)
                         pipelines/src/main/java/Delivery.java (written)
@@ -124,6 +134,9 @@ class InitCommandTest {
         assertThat(folder.resolve("pipelines/pom.xml"))
                 .content()
                 .contains("<millrace.version>" + Version.text() + "<", "<artifactId>templates<")
+                .as("one list of arguments, to which the check adds its own")
+                .containsOnlyOnce("--regenerated-by")
+                .containsOnlyOnce("--check")
                 .doesNotContain("@VERSION@", "@COMMAND@", "@DEPENDENCIES@");
         assertThat(folder.resolve(".github/workflows/main.yml"))
                 .content()
@@ -157,8 +170,7 @@ class InitCommandTest {
         assertThat(desk().run("generate", SOURCE, "--classpath", "acme.jar", "--check")
                         .exitCode())
                 .isZero();
-        assertThat(desk().run("init", "--classpath", "acme.jar").err())
-                .containsPattern("\n  acme +Acme's own\n");
+        assertThat(desk().run("init", "--classpath", "acme.jar").err()).containsPattern("\n  acme +Acme's own\n");
     }
 
     @Test

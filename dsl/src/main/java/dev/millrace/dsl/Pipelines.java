@@ -59,7 +59,7 @@ public final class Pipelines {
     }
 
     /**
-     * The same pipelines with a workflow in the place of the one of its id: {@code delivery(project).replacing(release(project).without(job("notify")))}.
+     * The same pipelines with a workflow in the place of the one of its id: {@code delivery(project).replacing(release(project).without("notify"))}.
      *
      * @throws IllegalArgumentException when there is none of that id
      */

@@ -68,9 +68,12 @@ public final class Stage {
 
     /** The same stage without a job. */
     public Stage without(Job job) {
-        var rest = jobs.stream()
-                .filter(each -> !each.id().equalsIgnoreCase(job.id()))
-                .toList();
+        return without(job.id());
+    }
+
+    /** The same stage without the job of an id. */
+    public Stage without(String id) {
+        var rest = jobs.stream().filter(each -> !each.id().equalsIgnoreCase(id)).toList();
         return new Stage(name, origin, rest, after, condition, reporting);
     }
 

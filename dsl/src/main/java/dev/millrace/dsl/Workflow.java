@@ -169,28 +169,44 @@ public final class Workflow {
     }
 
     /**
+     * The same workflow without a job: {@code pullRequest(project).without("lint")}. The required check is one of its jobs.
+     *
+     * @throws IllegalArgumentException when it has no job of that id
+     */
+    public Workflow without(String id) {
+        if (checkOf(id).isPresent()) {
+            return with(settings.edit().requiredCheck(Optional.empty()));
+        }
+        return changing(
+                id,
+                group -> new Group(
+                        group.stage().map(stage -> stage.without(id)),
+                        group.jobs().stream()
+                                .filter(each -> !each.id().equalsIgnoreCase(id))
+                                .toList()));
+    }
+
+    /**
      * The same workflow without a job.
      *
      * @throws IllegalArgumentException when it has no job of that id
      */
     public Workflow without(Job job) {
-        return changing(
-                job,
-                group -> new Group(
-                        group.stage().map(stage -> stage.without(job)),
-                        group.jobs().stream()
-                                .filter(each -> !each.id().equalsIgnoreCase(job.id()))
-                                .toList()));
+        return without(job.id());
     }
 
     /**
      * The same workflow with a job in the place of the one of its id.
      *
-     * @throws IllegalArgumentException when it has no job of that id
+     * @throws IllegalArgumentException when it has no job of that id, or only its required check
      */
     public Workflow replacing(Job job) {
+        if (checkOf(job.id()).isPresent()) {
+            throw new IllegalArgumentException("job \"" + job.id() + "\" of workflow \"" + id()
+                    + "\" is its required check; use refining(…), or without(…) and jobs(…)");
+        }
         return changing(
-                job,
+                job.id(),
                 group -> new Group(
                         group.stage().map(stage -> stage.replacing(job)),
                         group.jobs().stream()
@@ -202,23 +218,27 @@ public final class Workflow {
      * The same workflow with a job of it refined, which is how a ready pipeline becomes one's own:
      * {@code refining("test", test -> test.env("TZ", "UTC").timeout(minutes(20)))}. The required check is one of its jobs.
      *
-     * @throws IllegalArgumentException when it has no job with steps of that id
+     * @throws IllegalArgumentException when it has no job with steps of that id, or the refinement gives another job back
      */
     public Workflow refining(String id, UnaryOperator<StepsJob> refinement) {
-        var check = settings.requiredCheck().filter(each -> each.id().equalsIgnoreCase(id));
+        var refined = new Refinement(id(), refinement);
+        var check = checkOf(id);
         if (check.isPresent()) {
-            return with(settings.edit().requiredCheck(check.map(each -> each.refined(refinement))));
+            var own = check.get().refined(refined);
+            // It is refined once all jobs are known; what is wrong with that is told at this call.
+            var unused = own.job(List.of());
+            return with(settings.edit().requiredCheck(Optional.of(own)));
         }
         var job = settings.groups().stream()
                 .flatMap(group -> group.jobs().stream())
                 .filter(each -> each.id().equalsIgnoreCase(id))
                 .findFirst()
-                .orElseThrow(() -> missing(id));
+                .orElseThrow(() -> MissingPart.job(id, settings));
         if (!(job instanceof StepsJob stepsJob)) {
             throw new IllegalArgumentException(
                     "job \"" + id + "\" of workflow \"" + id() + "\" has no steps; use replacing(…)");
         }
-        return replacing(refinement.apply(stepsJob));
+        return replacing(refined.apply(stepsJob));
     }
 
     /**
@@ -241,8 +261,8 @@ public final class Workflow {
 
     /**
      * The same workflow with a last job for branch rules to look at: it needs every blocking job that runs on pull requests or in a merge queue, runs
-     * always, and fails unless each of them succeeded or was skipped by its own condition. GitHub takes a job that is skipped for one that passed, so
-     * no other job is fit for that.
+     * always, and fails unless each of them succeeded or was skipped by its own condition, or that of a job that it needs. GitHub takes a job that is
+     * skipped for one that passed, so no other job is fit for that.
      */
     public Workflow requiredCheck(String id) {
         return with(settings.edit().requiredCheck(Optional.of(RequiredCheck.of(id, List.of(), CallSites.here()))));
@@ -290,24 +310,23 @@ public final class Workflow {
         return with(settings.edit().groups(groups));
     }
 
-    private Workflow changing(Job job, UnaryOperator<Group> change) {
+    private Optional<RequiredCheck> checkOf(String id) {
+        return settings.requiredCheck().filter(each -> each.id().equalsIgnoreCase(id));
+    }
+
+    private Workflow changing(String job, UnaryOperator<Group> change) {
         if (settings.groups().stream()
                 .flatMap(group -> group.jobs().stream())
-                .noneMatch(each -> each.id().equalsIgnoreCase(job.id()))) {
-            throw missing(job.id());
+                .noneMatch(each -> each.id().equalsIgnoreCase(job))) {
+            throw MissingPart.job(job, settings);
         }
         return with(
                 settings.edit().groups(settings.groups().stream().map(change).toList()));
     }
 
-    private IllegalArgumentException missing(String job) {
-        return new IllegalArgumentException("workflow \"" + id() + "\" has no job \"" + job + "\" to change");
-    }
-
     private Workflow changing(Stage stage, java.util.function.Function<Group, Stream<Group>> change) {
         if (settings.groups().stream().noneMatch(group -> isOf(stage, group))) {
-            throw new IllegalArgumentException(
-                    "workflow \"" + id() + "\" has no stage \"" + stage.name() + "\" to change");
+            throw MissingPart.stage(stage.name(), settings);
         }
         return with(settings.edit()
                 .groups(settings.groups().stream()

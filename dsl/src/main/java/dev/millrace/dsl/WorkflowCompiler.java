@@ -47,6 +47,7 @@ final class WorkflowCompiler {
         addRequiredCheck();
         addReferences();
         var edges = edges();
+        tellSkippable(edges);
         var all = new ArrayList<Job>();
         var plans = new LinkedHashMap<String, JobPlan>();
         for (var job : jobs) {
@@ -91,12 +92,34 @@ final class WorkflowCompiler {
 
     private void addRequiredCheck() {
         settings.requiredCheck().ifPresent(check -> {
-            var needed = check.jobs().isEmpty() ? blockingOnPullRequests() : check.jobs();
-            var job = check.job().needsOnly(needed.toArray(dev.millrace.dsl.Job[]::new));
-            var placed = new PlacedJob(job, Optional.empty());
+            var placed = requiredCheck(check, List.of());
             jobs.add(placed);
             addTrees(List.of(placed));
         });
+    }
+
+    private PlacedJob requiredCheck(RequiredCheck check, List<String> skippable) {
+        var needed = check.jobs().isEmpty() ? blockingOnPullRequests() : check.jobs();
+        var job = check.job(skippable).needsOnly(needed.toArray(dev.millrace.dsl.Job[]::new));
+        return new PlacedJob(job, Optional.empty());
+    }
+
+    // Which of its needs may be skipped is known only when all edges are; the check is the last job.
+    private void tellSkippable(JobEdges edges) {
+        settings.requiredCheck().ifPresent(check -> {
+            var placed = jobs.get(jobs.size() - 1);
+            var skippable = edges.needs(placed).stream()
+                    .filter(need ->
+                            hasCondition(need) || edges.ancestors(need).stream().anyMatch(this::hasCondition))
+                    .map(need -> need.job().id())
+                    .toList();
+            trees.put(placed, JobTrees.of(requiredCheck(check, skippable)));
+        });
+    }
+
+    // GitHub says of a call that it was skipped when all jobs of the called workflow were, by conditions of theirs.
+    private boolean hasCondition(PlacedJob job) {
+        return tree(job).condition().isPresent() || job.job() instanceof CallJob;
     }
 
     // A branch rule asks for the check on pull requests, and on what a merge queue makes of them.

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.millrace.core.workflow.StepsJob;
+import dev.millrace.core.workflow.Workflow;
+import dev.millrace.core.yaml.Text;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +19,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -26,6 +30,7 @@ public final class Bash {
     private final Path bin;
     private final Path temp;
     private final Map<String, String> variables = new HashMap<>();
+    private Optional<dev.millrace.core.workflow.RunStep> chosen = Optional.empty();
 
     /** How a script ended, and what it said. */
     public record Ended(int code, String text) {}
@@ -69,10 +74,11 @@ public final class Bash {
         return this;
     }
 
-    /** The text of a file. */
+    /** The text of a file; empty when there is none. */
     public String read(String name) {
         try {
-            return Files.readString(folder.resolve(name));
+            var file = folder.resolve(name);
+            return Files.exists(file) ? Files.readString(file) : "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -80,20 +86,44 @@ public final class Bash {
 
     /** Runs a step. */
     public Ended run(RunStep step) {
-        var job = (dev.millrace.core.workflow.StepsJob) workflow("ci")
+        var job = workflow("ci")
                 .jobs(job("build").steps(step))
                 .tree()
                 .jobs()
                 .items()
                 .get(0);
-        var tree = (dev.millrace.core.workflow.RunStep) job.steps().items().get(0);
+        var tree = (dev.millrace.core.workflow.RunStep)
+                ((StepsJob) job).steps().items().get(0);
         assertThat(tree.shell().orElseThrow().raw()).isEqualTo("bash");
-        assertThat(tree.run().raw()).doesNotContain("${{");
+        return run(tree);
+    }
+
+    /** With the script of a step of a workflow that was emitted and read back, for {@link #run()}. */
+    @CanIgnoreReturnValue
+    public Bash step(Workflow workflow, String job, String name) {
+        chosen = workflow.jobs().stream()
+                .filter(each -> each.id().raw().equals(job))
+                .flatMap(each -> ((StepsJob) each).steps().stream())
+                .filter(dev.millrace.core.workflow.RunStep.class::isInstance)
+                .map(dev.millrace.core.workflow.RunStep.class::cast)
+                .filter(each -> each.name().map(Text::raw).filter(name::equals).isPresent())
+                .findFirst();
+        assertThat(chosen).as("no step of " + job + " runs \"" + name + "\"").isPresent();
+        return this;
+    }
+
+    /** Runs the step that was chosen last. */
+    public Ended run() {
+        return run(chosen.orElseThrow());
+    }
+
+    private Ended run(dev.millrace.core.workflow.RunStep step) {
+        assertThat(step.run().raw()).doesNotContain("${{");
         var all = new HashMap<String, String>();
-        tree.env().forEach(entry -> all.put(entry.key().raw(), entry.value().raw()));
+        step.env().forEach(entry -> all.put(entry.key().raw(), entry.value().raw()));
         all.putAll(variables);
         assertThat(all.values()).noneMatch(value -> value.contains("${{"));
-        return run(tree.run().raw(), all);
+        return run(step.run().raw(), all);
     }
 
     /** Runs a script. */
@@ -116,6 +146,7 @@ public final class Bash {
             environment.put("PATH", bin + File.pathSeparator + environment.get("PATH"));
             environment.put("RUNNER_TEMP", temp.toString());
             environment.put("GITHUB_OUTPUT", temp.resolve("output").toString());
+            environment.put("GITHUB_STEP_SUMMARY", temp.resolve("summary").toString());
             environment.putAll(env);
             var process = builder.start();
             var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -131,6 +162,11 @@ public final class Bash {
     /** What the script has written for {@code outputs}. */
     public List<String> outputs() {
         return read("../temp/output").lines().toList();
+    }
+
+    /** What the script has written for people. */
+    public List<String> summary() {
+        return read("../temp/summary").lines().toList();
     }
 
     private static void write(Path file, String text) {

@@ -9,6 +9,7 @@ import static dev.millrace.dsl.Millrace.matrix;
 import static dev.millrace.dsl.Millrace.minutes;
 import static dev.millrace.dsl.Millrace.pipelines;
 import static dev.millrace.dsl.Millrace.run;
+import static dev.millrace.dsl.Millrace.stage;
 import static dev.millrace.dsl.Millrace.uses;
 import static dev.millrace.dsl.Millrace.workflow;
 import static dev.millrace.dsl.Permissions.contents;
@@ -257,9 +258,73 @@ class RefiningTest {
         var ready = workflow("ci").jobs(call("checks", "./.github/workflows/checks.yml"));
 
         assertThatThrownBy(() -> ready.refining("test", test -> test))
-                .hasMessage("workflow \"ci\" has no job \"test\" to change");
+                .hasMessage("workflow \"ci\" has no job \"test\" to change; it has \"checks\"");
         assertThatThrownBy(() -> ready.refining("checks", test -> test))
                 .hasMessage("job \"checks\" of workflow \"ci\" has no steps; use replacing(…)");
+    }
+
+    @Test
+    // Whoever is not warned of null can give it.
+    @SuppressWarnings("NullAway")
+    void refinesAJobToNoOther() {
+        var ready = workflow("ci").jobs(job("lint"), job("test")).requiredCheck("required");
+
+        assertThatThrownBy(() -> ready.refining("test", test -> job("lint")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "refining job \"test\" of workflow \"ci\" gave job \"lint\" back; give back the job that the refinement"
+                                + " got, with what it should have besides; to have another job in its place, use without(\"test\") and"
+                                + " jobs(…)");
+        assertThatThrownBy(() -> ready.refining("required", check -> job("lint")))
+                .hasMessageContaining("\"required\"")
+                .hasMessageContaining("\"lint\"");
+        assertThatThrownBy(() -> ready.refining("test", test -> null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("refining job \"test\" of workflow \"ci\" gave null back");
+    }
+
+    @Test
+    void leavesOutAJobByItsId() {
+        var ready = workflow("ci").jobs(job("lint"), job("test")).requiredCheck("required");
+
+        assertThat(ready.without("lint").tree())
+                .isEqualTo(ready.without(job("lint")).tree());
+        assertThat(ids(ready.without("lint"))).containsExactly("test", "required");
+        assertThat(ids(workflow("ci")
+                        .stages(stage("Verify").jobs(job("lint"), job("test")))
+                        .without("lint")))
+                .containsExactly("test");
+    }
+
+    @Test
+    void leavesOutTheRequiredCheck() {
+        var ready = workflow("ci").jobs(job("lint")).requiredCheck("required");
+
+        assertThat(ids(ready.without("required"))).containsExactly("lint");
+        assertThat(ids(ready.without(job("Required")))).containsExactly("lint");
+        assertThatThrownBy(() -> ready.replacing(job("required")))
+                .hasMessage(
+                        "job \"required\" of workflow \"ci\" is its required check; use refining(…), or without(…) and"
+                                + " jobs(…)");
+    }
+
+    @Test
+    void tellsWhatThereIsWhereAPartIsMissing() {
+        var ready = workflow("ci")
+                .stages(stage("Verify").jobs(job("lint"), job("test")))
+                .requiredCheck("required");
+
+        assertThatThrownBy(() -> ready.without("lnit"))
+                .hasMessage(
+                        "workflow \"ci\" has no job \"lnit\" to change; it has \"lint\", \"test\", \"required\"; did you mean"
+                                + " \"lint\"?");
+        assertThatThrownBy(() -> ready.replacing(job("deploy")))
+                .hasMessage("workflow \"ci\" has no job \"deploy\" to change; it has \"lint\", \"test\", \"required\"");
+        assertThatThrownBy(() -> ready.without(stage("Verfiy")))
+                .hasMessage(
+                        "workflow \"ci\" has no stage \"Verfiy\" to change; it has \"Verify\"; did you mean \"Verify\"?");
+        assertThatThrownBy(() -> workflow("empty").without("lint"))
+                .hasMessage("workflow \"empty\" has no job \"lint\" to change; it has none");
     }
 
     @Test
@@ -274,5 +339,9 @@ class RefiningTest {
         assertThatThrownBy(() -> ready.without("cd"))
                 .hasMessage("there is no workflow \"cd\" among \"ci\", \"release\"");
         assertThatThrownBy(() -> ready.replacing(workflow("cd"))).hasMessageContaining("no workflow \"cd\"");
+    }
+
+    private static List<String> ids(Workflow workflow) {
+        return workflow.tree().jobs().stream().map(each -> each.id().raw()).toList();
     }
 }

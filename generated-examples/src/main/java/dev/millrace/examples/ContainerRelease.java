@@ -35,6 +35,7 @@ import static dev.millrace.templates.container.Images.qemu;
 import static dev.millrace.templates.container.Images.sign;
 import static dev.millrace.templates.github.Checkouts.checkout;
 import static dev.millrace.templates.github.Checkouts.fullHistory;
+import static dev.millrace.templates.github.Releases.gh;
 import static dev.millrace.templates.python.Python.PYPI;
 import static dev.millrace.templates.python.Python.everyInstallIsHashed;
 import static dev.millrace.templates.python.Python.install;
@@ -48,6 +49,7 @@ import dev.millrace.actions.SetupTask;
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.dsl.PipelineSource;
 import dev.millrace.dsl.Pipelines;
+import dev.millrace.dsl.RunStep;
 import dev.millrace.dsl.StepsJob;
 import dev.millrace.dsl.expression.Condition;
 
@@ -112,8 +114,11 @@ public final class ContainerRelease implements PipelineSource {
     }
 
     private static StepsJob release() {
-        var semantic = semanticRelease();
-        var metadata = names(semantic);
+        var onMain = event().isPush().and(ref().isBranch("main"));
+        var semantic = semanticRelease().when(onMain);
+        var found = findRelease(semantic).when(onMain);
+        var branch = branchTag();
+        var metadata = names(found, branch);
         var push = env("PUSH").is("true");
         var image = image(metadata);
         return ubuntu("release")
@@ -123,14 +128,15 @@ public final class ContainerRelease implements PipelineSource {
                 .expected(minutes(2), minutes(20))
                 .permissions(contents(WRITE), issues(WRITE), pullRequests(WRITE), packages(WRITE), idToken(WRITE))
                 .env("PUSH", mayPush())
-                .outputs("published", semantic.newReleasePublishedOutput())
-                .outputs("version", semantic.newReleaseVersionOutput())
+                .outputs(found, "published", "version")
                 .steps(
                         fullHistory(),
                         semantic,
+                        found,
                         qemu(),
                         buildx(),
                         loginToGhcr().when(push),
+                        branch,
                         metadata,
                         image,
                         sign(IMAGE, image.digestOutput(), push));
@@ -140,7 +146,6 @@ public final class ContainerRelease implements PipelineSource {
         return SemanticReleaseAction.v6()
                 .id("semantic")
                 .named("Release what the commits say")
-                .when(event().isPush().and(ref().isBranch("main")))
                 .semanticVersion("25.0.9")
                 .with("extra_plugins", "@semantic-release/changelog@6.0.3", "@semantic-release/git@10.0.1")
                 .env("GITHUB_TOKEN", githubToken())
@@ -149,23 +154,38 @@ public final class ContainerRelease implements PipelineSource {
                         + " commit-analyzer, release-notes-generator, changelog (CHANGELOG.md), git and github.");
     }
 
+    private static RunStep findRelease(SemanticReleaseAction semantic) {
+        return gh(script("container-release/find-release.sh"))
+                .id("release")
+                .named("Find the release of this commit")
+                .env("PUBLISHED", semantic.newReleasePublishedOutput())
+                .env("VERSION", semantic.newReleaseVersionOutput());
+    }
+
+    private static RunStep branchTag() {
+        return script("container-release/branch-tag.sh")
+                .id("branch")
+                .named("Make a tag of the branch's name")
+                .env("BRANCH", github().headRef().orElse(github().refName()));
+    }
+
     // Branches and pull requests: main or its branch, pr-7, sha-0123abc. A release: v1.2.3 and latest, and nothing
     // else.
-    private static MetadataAction names(SemanticReleaseAction semantic) {
-        var published = semantic.newReleasePublishedOutput().is("true");
+    private static MetadataAction names(RunStep release, RunStep branch) {
+        var published = release.output("published").is("true");
         return MetadataAction.v6()
                 .id("metadata")
                 .named("Name the image")
                 .images(IMAGE)
                 .flavor("latest=false")
                 .tags(
-                        "type=ref,event=branch,enable=" + published.not(),
-                        "type=raw,value=" + github().headRef() + ",enable=" + event().isPullRequest(),
+                        "type=raw,value=" + branch.output("tag") + ",enable=" + published.not(),
                         "type=ref,event=pr",
                         "type=sha,enable=" + published.not(),
-                        "type=semver,pattern=v{{version}},value=" + semantic.newReleaseVersionOutput() + ",enable="
-                                + published,
-                        "type=raw,value=latest,enable=" + published);
+                        "type=semver,pattern=v{{version}},value=" + release.output("version") + ",enable=" + published,
+                        "type=raw,value=latest,enable=" + published)
+                .comment("The commit of a pull request is its last one, which others know, and not the test merge.")
+                .env("DOCKER_METADATA_PR_HEAD_SHA", true);
     }
 
     private static BuildPushAction image(MetadataAction metadata) {
@@ -174,7 +194,7 @@ public final class ContainerRelease implements PipelineSource {
                 .named("Build the image, and push it")
                 // What is checked out, and not the commit of the run: the release has changed CHANGELOG.md.
                 .context(".")
-                .platforms("linux/amd64", "linux/arm64")
+                .platforms("linux/amd64,linux/arm64")
                 .tags(metadata.tagsOutput())
                 .labels(metadata.labelsOutput())
                 .outputs("type=image,push=" + env("PUSH")
@@ -195,7 +215,7 @@ public final class ContainerRelease implements PipelineSource {
                         install(PYPI, "requirements-docs.txt")
                                 .named("Install MkDocs Material and mike")
                                 .timeout(minutes(3)),
-                        script("publish-docs.sh")
+                        script("container-release/publish-docs.sh")
                                 .named("Publish the documentation of the version")
                                 .env("GH_TOKEN", githubToken())
                                 .env("VERSION", release.output("version")));

@@ -13,6 +13,7 @@ import static dev.millrace.dsl.Millrace.script;
 import static dev.millrace.dsl.Millrace.seconds;
 import static dev.millrace.dsl.Millrace.workflow;
 import static dev.millrace.dsl.Permissions.contents;
+import static dev.millrace.dsl.Result.SUCCESS;
 import static dev.millrace.dsl.Triggers.branches;
 import static dev.millrace.dsl.Triggers.pullRequest;
 import static dev.millrace.dsl.Triggers.push;
@@ -33,6 +34,7 @@ import static dev.millrace.templates.python.Python.audit;
 import static dev.millrace.templates.python.Python.everyInstallIsHashed;
 import static dev.millrace.templates.python.Python.install;
 import static dev.millrace.templates.python.Python.installBuilt;
+import static dev.millrace.templates.python.Python.installWithSources;
 import static dev.millrace.templates.python.Python.packages;
 import static dev.millrace.templates.python.Python.python;
 import static dev.millrace.templates.python.Python.sbom;
@@ -105,10 +107,11 @@ public final class PythonWheel implements PipelineSource {
                         restored(pip().onLinux().key("fast").lockFiles("requirements/pr.txt")),
                         locked("requirements/pr.txt").expected(seconds(60)),
                         lint,
-                        wheel().expected(seconds(30)),
-                        twineCheck(),
+                        wheel().timeout(minutes(2)).expected(seconds(30)),
+                        twineCheck().timeout(minutes(1)),
                         installBuilt(MODULE)
                                 .named("Smoke test by installing and importing it")
+                                .timeout(minutes(1))
                                 .expected(seconds(20)),
                         test,
                         artifact("pr-package-" + github().sha(), "dist/*.whl")
@@ -155,6 +158,7 @@ public final class PythonWheel implements PipelineSource {
     private static StepsJob fullBuild() {
         var python = axis("python-version", "3.10", "3.11");
         var version = version();
+        var installed = installBuilt(MODULE).id("installed").timeout(minutes(2));
         var reports = artifact("main-reports-" + python, "coverage.xml", "sbom.cdx.json", "pip-audit.json")
                 .retention(days(14));
         return ubuntu("build")
@@ -168,12 +172,14 @@ public final class PythonWheel implements PipelineSource {
                                 pip().onLinux().key("main", "py" + python).lockFiles("requirements/main.txt", RUNTIME)),
                         locked("requirements/main.txt"),
                         version,
-                        packages().expected(seconds(45)),
-                        twineCheck(),
-                        installBuilt(MODULE),
+                        packages().timeout(minutes(2)).expected(seconds(45)),
+                        twineCheck().timeout(minutes(1)),
+                        installed,
                         sbom(PYPI, RUNTIME).timeout(minutes(3)).expected(seconds(30)),
                         audit(RUNTIME).timeout(minutes(3)).expected(seconds(45)),
-                        allTests(),
+                        allTests()
+                                .comment("Also when the audit has found something: that hides no failing test.")
+                                .when(notCancelled().and(installed.outcome().is(SUCCESS))),
                         artifact("main-package-" + python + "-" + version.output("value"), "dist/*")
                                 .retention(days(14))
                                 .upload()
@@ -203,9 +209,13 @@ public final class PythonWheel implements PipelineSource {
                         restored(cache("pyspark-cache", "~/.cache/pip", "~/.ivy2"))
                                 .comment(
                                         "Without a hash: Spark is most of it, and what changed beside it is fetched anew."),
-                        locked("requirements/pyspark.txt"),
+                        locked("requirements/build.txt").named("Install what builds packages"),
+                        installWithSources(PYPI, "requirements/pyspark.txt", "pyspark")
+                                .comment("PyPI has Spark as a source archive alone, of some hundred megabytes.")
+                                .timeout(minutes(5)),
                         run("python -m pip install --no-index --no-deps --no-build-isolation .")
-                                .named("Install the package"),
+                                .named("Install the package")
+                                .timeout(minutes(2)),
                         run("python -m pytest tests/pyspark --timeout=240")
                                 .named("Test in a Spark session")
                                 .env("SPARK_LOCAL_IP", "127.0.0.1")

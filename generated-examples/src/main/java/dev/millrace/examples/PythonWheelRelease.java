@@ -40,9 +40,10 @@ import static dev.millrace.templates.aws.Aws.assumeRole;
 import static dev.millrace.templates.aws.Aws.copyToS3;
 import static dev.millrace.templates.aws.Aws.uploadToCodeArtifact;
 import static dev.millrace.templates.github.Checkouts.fullHistory;
-import static dev.millrace.templates.github.Releases.createOrCompleteRelease;
+import static dev.millrace.templates.github.Releases.createRelease;
 import static dev.millrace.templates.python.Python.PYPI;
 import static dev.millrace.templates.python.Python.audit;
+import static dev.millrace.templates.python.Python.builtVersionIs;
 import static dev.millrace.templates.python.Python.everyInstallIsHashed;
 import static dev.millrace.templates.python.Python.installBuilt;
 import static dev.millrace.templates.python.Python.packages;
@@ -51,6 +52,7 @@ import static dev.millrace.templates.python.Python.sbom;
 import static dev.millrace.templates.python.Python.twineCheck;
 import static dev.millrace.templates.python.Python.version;
 import static dev.millrace.templates.slack.Slack.tellOutcome;
+import static java.util.stream.Collectors.joining;
 
 import dev.millrace.actions.AttestBuildProvenance;
 import dev.millrace.dsl.Artifact;
@@ -59,14 +61,19 @@ import dev.millrace.dsl.Millrace;
 import dev.millrace.dsl.Step;
 import dev.millrace.dsl.StepsJob;
 import dev.millrace.dsl.Workflow;
+import java.util.stream.Stream;
 
 /** The release of a tag: built once, and published only as it was checked. */
 final class PythonWheelRelease {
 
     private static final String TOOLS = "requirements/release.txt";
 
+    // With the checksums beside the packages, as users have them.
+    private static final String DIST = "dist";
+    private static final String[] PACKAGES = {"*.whl", "*.tar.gz"};
+
     private static final Artifact BUILT =
-            artifact("release-package", "dist/*", "SHA256SUMS").retention(days(14));
+            artifact("release-package", DIST + "/*").retention(days(14));
     private static final Artifact REPORTS =
             artifact("release-reports", "sbom.cdx.json", "pip-audit.json").retention(days(14));
 
@@ -119,13 +126,16 @@ final class PythonWheelRelease {
                 .permissions(contents(READ), idToken(WRITE), attestations(WRITE))
                 .steps(
                         tools(),
-                        packages(),
-                        twineCheck(),
-                        packageIntegrity("dist/*.whl", "dist/*.tar.gz"),
-                        installBuilt(MODULE),
+                        packages().timeout(minutes(2)),
+                        builtVersionIs(github().refName()),
+                        twineCheck().timeout(minutes(1)),
+                        installBuilt(MODULE).timeout(minutes(2)),
+                        packageIntegrity(PACKAGES).workingDirectory(DIST),
                         AttestBuildProvenance.v4()
                                 .named("Attest where the packages come from")
-                                .subjectPath("dist/*")
+                                .subjectPath(Stream.of(PACKAGES)
+                                        .map(file -> DIST + "/" + file)
+                                        .collect(joining("\n")))
                                 .timeout(minutes(3)),
                         BUILT.upload());
     }
@@ -136,8 +146,8 @@ final class PythonWheelRelease {
                 .expected(seconds(60))
                 .steps(
                         tools(),
-                        BUILT.download(),
-                        checksumsMatch(),
+                        BUILT.download(DIST),
+                        checksumsMatch().workingDirectory(DIST),
                         sbom(PYPI, RUNTIME).timeout(minutes(3)),
                         audit(RUNTIME).timeout(minutes(3)),
                         REPORTS.upload().when(notCancelled()));
@@ -156,9 +166,9 @@ final class PythonWheelRelease {
                 .permissions(contents(WRITE), idToken(WRITE))
                 .steps(
                         tools(),
-                        BUILT.download(),
+                        BUILT.download(DIST),
                         REPORTS.download(),
-                        checksumsMatch(),
+                        checksumsMatch().workingDirectory(DIST),
                         version,
                         assumeRole(variable("AWS_ROLE"), variable("AWS_REGION")).timeout(minutes(2)),
                         uploadToCodeArtifact(
@@ -167,9 +177,9 @@ final class PythonWheelRelease {
                                         PACKAGE,
                                         number)
                                 .timeout(minutes(4)),
-                        copyToS3("dist", "s3://" + variable("WHEEL_BUCKET") + "/wheels/" + PACKAGE + "/" + number + "/")
+                        copyToS3(DIST, "s3://" + variable("WHEEL_BUCKET") + "/wheels/" + PACKAGE + "/" + number + "/")
                                 .timeout(minutes(3)),
-                        createOrCompleteRelease(github().refName(), "dist/* SHA256SUMS sbom.cdx.json pip-audit.json")
+                        createRelease(github().refName(), DIST + "/* sbom.cdx.json pip-audit.json")
                                 .timeout(minutes(3)));
     }
 

@@ -132,7 +132,8 @@ public final class QualitySuite implements PipelineSource {
         return openOrUpdateIssue(title).when(FAILED_ON_SCHEDULE);
     }
 
-    private static Concurrency cancellingPullRequests(Concurrency group) {
+    /** A group in which a newer run stops an older one of the same pull request. */
+    static Concurrency cancellingPullRequests(Concurrency group) {
         return group.cancelInProgress(event().isPullRequest());
     }
 }

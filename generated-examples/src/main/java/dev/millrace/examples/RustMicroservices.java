@@ -98,7 +98,9 @@ public final class RustMicroservices implements PipelineSource {
                 // Nobody changes a file and compiles again on a runner; without this, caches are half as big.
                 .env("CARGO_INCREMENTAL", 0)
                 .defaultShell("bash")
-                .concurrency(perRef().cancelInProgressExceptOn(MAIN))
+                .concurrency(perRef().cancelInProgressExceptOn(MAIN).comment("""
+                                Runs of main follow each other, so that an older one never pushes or deploys after a newer one; of those
+                                that wait, the newest stays, which has the commits of the others."""))
                 .jobs(jobs)
                 .requiredCheck("required")
                 .guardrails(

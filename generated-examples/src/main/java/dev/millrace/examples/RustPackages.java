@@ -15,7 +15,7 @@ import static dev.millrace.dsl.Permissions.contents;
 import static dev.millrace.dsl.Triggers.branches;
 import static dev.millrace.dsl.Triggers.pullRequest;
 import static dev.millrace.dsl.Triggers.push;
-import static dev.millrace.dsl.cache.Caches.cargo;
+import static dev.millrace.dsl.cache.Caches.cache;
 import static dev.millrace.dsl.expression.Expressions.choose;
 import static dev.millrace.dsl.expression.Expressions.env;
 import static dev.millrace.dsl.expression.Expressions.event;
@@ -48,6 +48,7 @@ import dev.millrace.dsl.Workflow;
 import dev.millrace.dsl.cache.Cache;
 import dev.millrace.dsl.expression.Condition;
 import dev.millrace.dsl.expression.Expression;
+import dev.millrace.templates.rust.Cargo;
 
 /**
  * A program in Rust that is delivered as packages for Linux, macOS and Windows: what is pushed is tested side by side and built once;
@@ -62,8 +63,14 @@ public final class RustPackages implements PipelineSource {
 
     static final Expression<String> TOOLCHAIN = env("RUSTUP_TOOLCHAIN");
 
-    /** What all jobs that compile share: one key for each system, toolchain, and state of {@code Cargo.lock}. */
-    static final Cache DEPENDENCIES = cargo().key(TOOLCHAIN);
+    /**
+     * What all jobs that compile share: one key for each system, toolchain, and state of {@code Cargo.lock}. The setup fills it, and compiles
+     * nothing, so {@code target} is not in it.
+     */
+    static final Cache DEPENDENCIES = cache(
+                    "cargo", "~/.cargo/registry/index", "~/.cargo/registry/cache", "~/.cargo/git/db")
+            .key(TOOLCHAIN)
+            .lockFiles("**/Cargo.lock");
 
     private static final Condition RELEASE =
             pullRequestFrom("develop").into("main").and(notFromFork());
@@ -79,7 +86,7 @@ public final class RustPackages implements PipelineSource {
         var integrationTests = compiling("integration-tests", "Integration tests")
                 .steps(run("cargo test --test '*' --locked").named("Run the integration tests"));
         var codeQuality = compiling("code-quality", "Code quality", "rustfmt", "clippy")
-                .steps(run("cargo fmt --check").named("Check the format"), clippy(), doc());
+                .steps(run("cargo fmt --check").named("Check the format"), clippy("--locked"), doc());
         var securityAudit = check("security-audit", "Security audit")
                 .steps(checkout(), toolchain(TOOLCHAIN), tools("cargo-audit"), audit());
         var build = build();
@@ -100,7 +107,7 @@ public final class RustPackages implements PipelineSource {
                 .on(push(branches("main", "develop")), pullRequest(branches("main", "develop")))
                 .permissions(contents(READ))
                 .env("CARGO_TERM_COLOR", "always")
-                .env("RUSTUP_TOOLCHAIN", "1.95.0")
+                .env("RUSTUP_TOOLCHAIN", Cargo.RUST)
                 // Scripts are bash on Windows, too.
                 .defaultShell("bash")
                 .concurrency(concurrency())
@@ -151,7 +158,9 @@ public final class RustPackages implements PipelineSource {
                 .timeout(minutes(15))
                 .expected(minutes(2), minutes(3))
                 .steps(prepared())
-                .steps(script("rust-packages/build.sh").named("Build the release"), programs.upload());
+                .steps(
+                        script("rust-packages/build.sh").named("Build the release"),
+                        programs.upload().comment("For people who want to try a change before it is released."));
     }
 
     private static StepsJob compiling(String id, String name, String... components) {

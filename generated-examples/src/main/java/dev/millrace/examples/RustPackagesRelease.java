@@ -15,6 +15,7 @@ import static dev.millrace.dsl.Permissions.pullRequests;
 import static dev.millrace.dsl.Reporting.ALWAYS;
 import static dev.millrace.dsl.RunnerLabel.MACOS_15;
 import static dev.millrace.dsl.RunnerLabel.MACOS_15_INTEL;
+import static dev.millrace.dsl.RunnerLabel.UBUNTU_24_04;
 import static dev.millrace.dsl.RunnerLabel.WINDOWS_2022;
 import static dev.millrace.dsl.expression.Expressions.event;
 import static dev.millrace.dsl.expression.Expressions.github;
@@ -36,6 +37,7 @@ import dev.millrace.dsl.RunStep;
 import dev.millrace.dsl.RunnerLabel;
 import dev.millrace.dsl.Step;
 import dev.millrace.dsl.StepsJob;
+import dev.millrace.dsl.cache.Cache;
 import dev.millrace.dsl.expression.Condition;
 import dev.millrace.dsl.expression.Expression;
 import java.time.Duration;
@@ -119,12 +121,13 @@ final class RustPackagesRelease {
         return packaging("linux-packages")
                 .named("Linux package (" + format + ")")
                 .comment("cargo-generate-rpm reads [package.metadata.generate-rpm] of Cargo.toml.")
-                .runsOn(RunnerLabel.UBUNTU_LATEST)
+                // What is built with a newer C library does not start on an older system, and ubuntu-latest moves.
+                .runsOn(UBUNTU_24_04)
                 .strategy(matrix(format).failFast(false))
                 .steps(source())
                 .steps(
                         RustPackages.DEPENDENCIES.restore().named("Take the dependencies from the cache"),
-                        writeVersion(version()),
+                        writeVersion(version()).retry(ATTEMPTS),
                         tools("cargo-deb").when(format.is("deb")),
                         tools("cargo-generate-rpm").when(format.is("rpm")),
                         buildProgram(),
@@ -145,8 +148,8 @@ final class RustPackagesRelease {
                         .failFast(false))
                 .steps(source())
                 .steps(
-                        RustPackages.DEPENDENCIES.key(arch).step().named("Cache the dependencies"),
-                        writeVersion(version()),
+                        ownCache(RustPackages.DEPENDENCIES.key(arch)),
+                        writeVersion(version()).retry(ATTEMPTS),
                         script("rust-packages/build-pkg.sh")
                                 .named("Build the PKG")
                                 .retry(ATTEMPTS)
@@ -164,8 +167,8 @@ final class RustPackagesRelease {
                 .strategy(matrix(format).failFast(false))
                 .steps(source())
                 .steps(
-                        RustPackages.DEPENDENCIES.step().named("Cache the dependencies"),
-                        writeVersion(version()),
+                        ownCache(RustPackages.DEPENDENCIES),
+                        writeVersion(version()).retry(ATTEMPTS),
                         tools("cargo-wix"),
                         buildProgram(),
                         packaged("cargo wix --no-build --nocapture --output dist/", "MSI"),
@@ -265,6 +268,12 @@ final class RustPackagesRelease {
 
     private Step source() {
         return steps(checkout().ref(tagRef()), toolchain(RustPackages.TOOLCHAIN));
+    }
+
+    private static Step ownCache(Cache cache) {
+        return cache.step()
+                .named("Cache the dependencies")
+                .comment("For another try of the same pull request: no other run may read what it saves.");
     }
 
     private static RunStep buildProgram() {

@@ -75,8 +75,10 @@ final class ServiceDelivery {
     }
 
     StepsJob deployStaging() {
-        var status =
-                script(SCRIPTS + "verify-status.sh").named("Verify the status").id("status");
+        var status = script(SCRIPTS + "verify-status.sh")
+                .named("Verify the status")
+                .id("status")
+                .timeout(minutes(2));
         return ubuntu("deploy-staging")
                 .environment(environment("staging"))
                 .permissions()
@@ -88,25 +90,36 @@ final class ServiceDelivery {
                         connect(),
                         script(SCRIPTS + "restart.sh")
                                 .named("Restart the services")
+                                .timeout(minutes(2))
                                 .comment(
                                         "They run images with the tag of the branch, which they fetch when they start."),
-                        script(SCRIPTS + "wait-until-healthy.sh").named("Wait until they are healthy"),
+                        script(SCRIPTS + "wait-until-healthy.sh")
+                                .named("Wait until they are healthy")
+                                .timeout(minutes(8)),
                         status,
                         run("""
                                 kubectl get pods --output wide
                                 kubectl get events --sort-by .lastTimestamp
-                                """).named("Show why they are not").when(failure()));
+                                """)
+                                .named("Show why they are not")
+                                .timeout(minutes(2))
+                                .when(failure()));
     }
 
     StepsJob smokeTest() {
-        var pods = script(SCRIPTS + "check-pods.sh").named("Every pod is ready").id("pods");
+        var pods = script(SCRIPTS + "check-pods.sh")
+                .named("Every pod is ready")
+                .id("pods")
+                .timeout(minutes(2));
         var endpoints = script(SCRIPTS + "check-endpoints.sh")
                 .named("Every service has endpoints")
                 .id("endpoints")
+                .timeout(minutes(2))
                 .when(notCancelled());
         var configMaps = script(SCRIPTS + "check-config-maps.sh")
                 .named("Every config map is there")
                 .id("config-maps")
+                .timeout(minutes(2))
                 .when(notCancelled());
         return ubuntu("smoke-test")
                 .permissions()
@@ -138,7 +151,9 @@ final class ServiceDelivery {
     }
 
     private static Step connect() {
-        return steps(login(), connectToEks(variable("EKS_CLUSTER"), "staging"));
+        return steps(
+                login().timeout(minutes(1)),
+                connectToEks(variable("EKS_CLUSTER"), "staging").timeout(minutes(2)));
     }
 
     private static ConfigureAwsCredentials login() {

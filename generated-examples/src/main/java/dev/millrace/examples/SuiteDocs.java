@@ -1,6 +1,6 @@
 package dev.millrace.examples;
 
-import static dev.millrace.dsl.Level.READ;
+import static dev.millrace.dsl.AllScopes.NONE;
 import static dev.millrace.dsl.Level.WRITE;
 import static dev.millrace.dsl.Millrace.artifact;
 import static dev.millrace.dsl.Millrace.concurrencyGroup;
@@ -9,9 +9,9 @@ import static dev.millrace.dsl.Millrace.environment;
 import static dev.millrace.dsl.Millrace.minutes;
 import static dev.millrace.dsl.Millrace.run;
 import static dev.millrace.dsl.Millrace.script;
-import static dev.millrace.dsl.Permissions.contents;
 import static dev.millrace.dsl.Permissions.idToken;
 import static dev.millrace.dsl.Permissions.pages;
+import static dev.millrace.dsl.Triggers.branches;
 import static dev.millrace.dsl.Triggers.paths;
 import static dev.millrace.dsl.Triggers.pullRequest;
 import static dev.millrace.dsl.Triggers.push;
@@ -51,7 +51,7 @@ final class SuiteDocs {
 
         return suite("docs")
                 .named("Documentation")
-                .on(push(changes), pullRequest(changes))
+                .on(push(branches("**"), changes), pullRequest(changes))
                 .jobs(parts)
                 .jobs(deploy, report(parts, deploy));
     }
@@ -67,7 +67,7 @@ final class SuiteDocs {
                                 .named("Follow all links")
                                 .args("--no-progress --max-retries 3 './**/*.md'")
                                 .fail(true),
-                        run("cargo test --workspace --doc").named("Compile and run the examples of the API"),
+                        run("cargo test --workspace --locked --doc").named("Compile and run the examples of the API"),
                         tools("mdbook"),
                         script("quality-suite/test-guides.sh").named("Compile and run the examples of the guides"));
     }
@@ -77,7 +77,8 @@ final class SuiteDocs {
                 .named("API reference")
                 .env("RUSTDOCFLAGS", "-D warnings -D missing_docs")
                 .steps(
-                        run("cargo doc --workspace --all-features --no-deps").named("Document each public item"),
+                        run("cargo doc --workspace --all-features --no-deps --locked")
+                                .named("Document each public item"),
                         API.upload());
     }
 
@@ -107,7 +108,7 @@ final class SuiteDocs {
                 .named("Deploy")
                 .needs(parts.toArray(Job[]::new))
                 .when(event().isPush().and(ref().isBranch("main")))
-                .permissions(contents(READ), pages(WRITE), idToken(WRITE))
+                .permissions(pages(WRITE), idToken(WRITE))
                 .concurrency(concurrencyGroup("pages"))
                 .environment(environment("github-pages").url(pages.pageUrlOutput()))
                 .outputs("url", pages.pageUrlOutput())
@@ -127,6 +128,7 @@ final class SuiteDocs {
         return ubuntu("report")
                 .named("Report")
                 .reporting()
+                .permissions(NONE)
                 .timeout(minutes(5))
                 .steps(script("quality-suite/report-results.sh")
                         .named("Report on the documentation")

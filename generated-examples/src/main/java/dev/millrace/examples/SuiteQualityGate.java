@@ -30,7 +30,6 @@ import static dev.millrace.examples.SuiteBenchmarks.Target.LATENCY;
 import static dev.millrace.examples.SuiteBenchmarks.Target.THROUGHPUT;
 import static dev.millrace.templates.rust.Cargo.clippy;
 import static dev.millrace.templates.rust.Cargo.fmt;
-import static dev.millrace.templates.rust.Cargo.test;
 import static dev.millrace.templates.rust.Cargo.tools;
 
 import dev.millrace.dsl.StepsJob;
@@ -50,6 +49,10 @@ final class SuiteQualityGate {
     static Workflow workflow(Workflow security) {
         var fastFeedback = fastFeedback();
         var tests = tests().needs(fastFeedback);
+        var scans = check("security", security)
+                .comment("With cargo audit, and without fuzzing.")
+                .named("Security")
+                .with(SuiteSecurity.FUZZ, false);
 
         return callable(GATE)
                 .named("Quality gate")
@@ -60,10 +63,7 @@ final class SuiteQualityGate {
                         tests,
                         coverage().needs(tests),
                         performanceCheck().needs(fastFeedback),
-                        check("security", security)
-                                .comment("With cargo audit, and without fuzzing.")
-                                .named("Security")
-                                .with(SuiteSecurity.FUZZ, false))
+                        scans)
                 .requiredCheck(GATE)
                 .refining(
                         GATE,
@@ -101,10 +101,11 @@ final class SuiteQualityGate {
                 .defaultShell("bash")
                 .env("FLAGS", axis("flags"))
                 .steps(
-                        run("cargo check --workspace --all-targets ${FLAGS:+\"$FLAGS\"}")
+                        run("cargo check --workspace --all-targets --locked ${FLAGS:+\"$FLAGS\"}")
                                 .named("Check that it compiles"),
                         script("quality-suite/strictest-lints.sh").named("Lint with all groups"),
-                        run("cargo test --workspace ${FLAGS:+\"$FLAGS\"}").named("Test"));
+                        run("cargo test --workspace --locked ${FLAGS:+\"$FLAGS\"}")
+                                .named("Test"));
     }
 
     private static StepsJob tests() {
@@ -112,12 +113,12 @@ final class SuiteQualityGate {
                 .named("Tests")
                 .when(AWAKE)
                 .steps(
-                        run("cargo test --workspace --lib --bins").named("Run the unit tests"),
-                        run("cargo test --workspace --test '*'").named("Run the integration tests"),
-                        run("cargo test --workspace --test 'property*'")
+                        run("cargo test --workspace --locked --lib --bins").named("Run the unit tests"),
+                        run("cargo test --workspace --locked --test '*'").named("Run the integration tests"),
+                        run("cargo test --workspace --locked --test 'property*'")
                                 .named("Run the property tests with many cases")
                                 .env("PROPTEST_CASES", 10_000),
-                        test().named("Run whatever else is tested, the examples of the documentation first of all"));
+                        run("cargo test --workspace --locked --doc").named("Run the examples of the documentation"));
     }
 
     private static StepsJob coverage() {
@@ -127,7 +128,7 @@ final class SuiteQualityGate {
                 .when(AWAKE)
                 .steps(
                         tools("cargo-llvm-cov"),
-                        run("cargo llvm-cov --workspace --all-features --lcov --output-path lcov.info")
+                        run("cargo llvm-cov --workspace --all-features --locked --lcov --output-path lcov.info")
                                 .named("Measure the coverage"),
                         report.upload(),
                         coverageAtLeast(COVERAGE_PERCENT, lcov("lcov.info")));

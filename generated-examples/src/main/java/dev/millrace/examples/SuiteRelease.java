@@ -12,6 +12,7 @@ import static dev.millrace.dsl.Millrace.perRef;
 import static dev.millrace.dsl.Millrace.run;
 import static dev.millrace.dsl.Millrace.script;
 import static dev.millrace.dsl.Permissions.contents;
+import static dev.millrace.dsl.Permissions.idToken;
 import static dev.millrace.dsl.Permissions.packages;
 import static dev.millrace.dsl.Permissions.pullRequests;
 import static dev.millrace.dsl.RunnerLabel.MACOS_15;
@@ -45,6 +46,8 @@ import static dev.millrace.templates.container.Images.qemu;
 import static dev.millrace.templates.github.Checkouts.checkout;
 import static dev.millrace.templates.github.Checkouts.fullHistory;
 import static dev.millrace.templates.github.Releases.gh;
+import static dev.millrace.templates.rust.Cargo.publishCrates;
+import static dev.millrace.templates.rust.Cargo.toolchain;
 import static dev.millrace.templates.rust.Cargo.tools;
 
 import dev.millrace.actions.BuildPushAction;
@@ -149,12 +152,14 @@ final class SuiteRelease {
         var names = MetadataAction.v6()
                 .named("Name the image")
                 .images(IMAGE)
+                // The newest of all it is when it has proved itself, and not before.
+                .flavor("latest=false")
                 .tags("type=semver,pattern={{version}},value=" + validate.output("tag"));
         var image = dockerLayers()
                 .scope("container")
                 .filledBy(BuildPushAction.v7()
                         .named("Build and push the image")
-                        .platforms("linux/amd64", "linux/arm64")
+                        .platforms("linux/amd64,linux/arm64")
                         .buildArgs("RUSTFLAGS=" + PORTABLE)
                         .tags(names.tagsOutput())
                         .labels(names.labelsOutput())
@@ -193,13 +198,13 @@ final class SuiteRelease {
                                 .env("MEMORYSTREAMER", "dist/memorystreamer"),
                         SuiteBenchmarks.compare(Target.values()),
                         REPORT.upload().when(notCancelled()));
-        return handOn(validation, container);
+        return handOn(validation, container).outputs("digest", container.output("digest"));
     }
 
     private static StepsJob githubRelease(StepsJob validation) {
         var release = ubuntu("github-release")
                 .named("Release on GitHub")
-                .permissions(contents(WRITE))
+                .permissions(contents(WRITE), packages(WRITE))
                 .env("TAG", validation.output("tag"))
                 .steps(
                         fullHistory(),
@@ -212,17 +217,24 @@ final class SuiteRelease {
                         packageIntegrity("memorystreamer-*").workingDirectory("dist"),
                         tools("git-cliff"),
                         script("quality-suite/release-notes.sh").named("Write the notes"),
-                        gh(script("quality-suite/create-release.sh")).named("Create or complete the release"));
+                        gh(script("quality-suite/create-release.sh")).named("Create or complete the release"),
+                        loginToGhcr(),
+                        script("quality-suite/move-latest.sh")
+                                .named("Let latest be this image")
+                                .env("IMAGE", IMAGE)
+                                .env("DIGEST", validation.output("digest")));
         return handOn(release, validation);
     }
 
     private static StepsJob publishCrate(StepsJob release) {
-        var publish = rust("publish-crate")
+        var publish = ubuntu("publish-crate")
                 .named("Publish the crates")
+                .permissions(contents(READ), idToken(WRITE))
                 .environment(environment("crates-io").url("https://crates.io/crates/memorystreamer"))
-                .steps(script("quality-suite/publish-crates.sh")
-                        .named("Publish what is not there yet")
-                        .env("CARGO_REGISTRY_TOKEN", secret("CARGO_REGISTRY_TOKEN")));
+                .steps(
+                        checkout(),
+                        toolchain("stable"),
+                        publishCrates().comment("As a trusted publisher, so there is no token to lose."));
         return handOn(publish, release);
     }
 
@@ -246,6 +258,8 @@ final class SuiteRelease {
                                 .deleteBranch(true),
                         script("quality-suite/announce.sh")
                                 .named("Announce the release on Discord")
+                                .comment("It is out, whatever has become of the version after it.")
+                                .when(notCancelled())
                                 .env("WEBHOOK", secret("DISCORD_WEBHOOK"))
                                 .env("VERSION", version)
                                 .env("TAG", publish.output("tag")));

@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContainerReleaseTest {
 
@@ -67,10 +70,12 @@ class ContainerReleaseTest {
                         "feat: minor, fix: patch, BREAKING CHANGE: major",
                         "@semantic-release/changelog@",
                         "@semantic-release/git@",
+                        "        id: release\n"
+                                + "        if: github.event_name == 'push' && github.ref == 'refs/heads/main'\n",
                         """
                             outputs:
-                              published: ${{ steps.semantic.outputs.new_release_published }}
-                              version: ${{ steps.semantic.outputs.new_release_version }}
+                              published: ${{ steps.release.outputs.published }}
+                              version: ${{ steps.release.outputs.version }}
                         """);
     }
 
@@ -85,7 +90,7 @@ class ContainerReleaseTest {
                         "registry: ghcr.io\n",
                         "metadata-action@",
                         "build-push-action@",
-                        "            linux/amd64\n            linux/arm64\n",
+                        "platforms: linux/amd64,linux/arm64\n",
                         "compression=zstd,",
                         "sbom: true\n",
                         "provenance: mode=max\n",
@@ -112,24 +117,27 @@ class ContainerReleaseTest {
 
     @Test
     void namesTheImageForBranchesPullRequestsMainAndReleases() {
-        var published = "${{ steps.semantic.outputs.new_release_published == 'true' }}\n";
-        var unpublished = "${{ steps.semantic.outputs.new_release_published != 'true' }}\n";
+        var published = "${{ steps.release.outputs.published == 'true' }}\n";
+        var unpublished = "${{ steps.release.outputs.published != 'true' }}\n";
         assertThat(ci.text("release"))
                 .contains("          images: ghcr.io/${{ github.repository }}\n", "          flavor: latest=false\n")
                 .contains(
                         // The branch, such as main; of a pull request, its own.
-                        " type=ref,event=branch,enable=" + unpublished,
-                        " type=raw,value=${{ github.head_ref }},enable=${{ github.event_name == 'pull_request' }}\n",
+                        "          BRANCH: ${{ github.head_ref || github.ref_name }}\n",
+                        " type=raw,value=${{ steps.branch.outputs.tag }},enable=" + unpublished,
                         // pr-7
                         " type=ref,event=pr\n",
                         // sha-0123abc
                         " type=sha,enable=" + unpublished,
                         // v1.2.3 and latest
-                        " type=semver,pattern=v{{version}},value=${{ steps.semantic.outputs.new_release_version }},enable="
+                        " type=semver,pattern=v{{version}},value=${{ steps.release.outputs.version }},enable="
                                 + published,
-                        " type=raw,value=latest,enable=" + published);
+                        " type=raw,value=latest,enable=" + published,
+                        // The commit that people see, and not the test merge.
+                        "          DOCKER_METADATA_PR_HEAD_SHA: true\n");
         assertThat(ci.text("release").lines().filter(line -> line.strip().startsWith("type=")))
-                .hasSize(6);
+                .hasSize(5)
+                .noneMatch(line -> line.contains("github."));
     }
 
     @Test
@@ -167,6 +175,96 @@ class ContainerReleaseTest {
     }
 
     @DisabledOnOs(OS.WINDOWS)
+    @ParameterizedTest
+    @CsvSource({
+        "main, main",
+        "feature/a, feature-a",
+        "'a,enable=true\"b', a-enable-true-b",
+        "latest, branch-latest",
+        "v1.2.3, branch-v1.2.3",
+        "v1.2.3-rc.1, branch-v1.2.3-rc.1",
+        "pr-7, branch-pr-7",
+        "v1-maintenance, v1-maintenance",
+        "-x, branch--x"
+    })
+    void givesNoBranchATagOfARelease(String branch, String tag) {
+        var bash = Bash.in(folder).with("BRANCH", branch);
+
+        assertThat(bash.run(script(ContainerRelease.class, "container-release/branch-tag.sh"))
+                        .text())
+                .isEmpty();
+        assertThat(bash.outputs()).containsExactly("tag=" + tag);
+    }
+
+    private Bash repository(String history) {
+        var bash = Bash.in(folder, "git")
+                .with("GIT_CONFIG_COUNT", "2")
+                .with("GIT_CONFIG_KEY_0", "user.name")
+                .with("GIT_CONFIG_VALUE_0", "Ann")
+                .with("GIT_CONFIG_KEY_1", "user.email")
+                .with("GIT_CONFIG_VALUE_1", "ann@example.org")
+                .with("GH_TOKEN", "")
+                .with("GH_REPO", "acme/shop")
+                .with("PUBLISHED", "false")
+                .with("VERSION", "")
+                .program("gh", "echo \"gh $*\" >> told; [ \"$2\" != view ]");
+        bash.run("""
+                commit() { git commit --quiet --allow-empty --message "$1"; }
+                git init --quiet --initial-branch main
+                commit "feat: first"
+                git tag v1.9.0
+                """ + history);
+        return bash.with("GITHUB_SHA", bash.run("git rev-parse main").text().strip());
+    }
+
+    @DisabledOnOs(OS.WINDOWS)
+    @ParameterizedTest
+    @CsvSource({"commit 'chore(release): 1.10.0 [skip ci]', 1.10.0", "true, 1.10.0"})
+    void goesOnWithAReleaseThatAnEarlierAttemptHasBegun(String afterwards, String version) {
+        var bash = repository("commit 'fix: it'; git switch --quiet --detach; " + afterwards
+                + "; git tag v1.10.0; git switch --quiet main");
+
+        var ended = bash.run(script(ContainerRelease.class, "container-release/find-release.sh"));
+
+        assertThat(ended.text()).contains("released as v" + version);
+        assertThat(bash.outputs()).containsExactly("published=true", "version=" + version);
+        assertThat(bash.run("git describe --tags --exact-match").text()).isEqualTo("v" + version + "\n");
+        assertThat(bash.read("told")).contains("gh release create v" + version + " --verify-tag --generate-notes\n");
+    }
+
+    @DisabledOnOs(OS.WINDOWS)
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "commit 'docs: it'",
+                "commit 'docs: it'; git switch --quiet --detach; commit 'feat: next'; git tag v1.10.0; git switch --quiet main",
+                "git switch --quiet --detach; commit 'feat: b'; git tag v1.10.0; git switch --quiet main"
+            })
+    void releasesNothingOfACommitThatWasNotReleasedLast(String history) {
+        var bash = repository(history);
+
+        var ended = bash.run(script(ContainerRelease.class, "container-release/find-release.sh"));
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.text()).startsWith("the newest release is v1.");
+        assertThat(bash.run("test ! -e ../temp/output").code()).isZero();
+    }
+
+    @DisabledOnOs(OS.WINDOWS)
+    @Test
+    void releasesWhatSemanticReleaseSays() {
+        var bash = Bash.in(folder)
+                .with("PUBLISHED", "true")
+                .with("VERSION", "1.10.0")
+                .program("git", "exit 1");
+
+        assertThat(bash.run(script(ContainerRelease.class, "container-release/find-release.sh"))
+                        .code())
+                .isZero();
+        assertThat(bash.outputs()).containsExactly("published=true", "version=1.10.0");
+    }
+
+    @DisabledOnOs(OS.WINDOWS)
     @Test
     void signsTheDigestUnderTheNameThatTheRegistryKnows() {
         var bash = Bash.in(folder)
@@ -188,7 +286,7 @@ class ContainerReleaseTest {
                 .program("gh", "echo \"gh $*\"")
                 .program("mike", "echo \"mike $*\"");
 
-        assertThat(bash.run(script(ContainerRelease.class, "publish-docs.sh"))
+        assertThat(bash.run(script(ContainerRelease.class, "container-release/publish-docs.sh"))
                         .text()
                         .lines())
                 .containsExactly(

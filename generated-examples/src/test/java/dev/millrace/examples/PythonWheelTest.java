@@ -3,27 +3,19 @@ package dev.millrace.examples;
 import static dev.millrace.dsl.Millrace.minutes;
 import static dev.millrace.dsl.Millrace.pipelines;
 import static dev.millrace.dsl.Millrace.run;
-import static dev.millrace.dsl.Millrace.script;
 import static dev.millrace.dsl.Millrace.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.millrace.dsl.Bash;
 import dev.millrace.dsl.Workflow;
 import dev.millrace.dsl.output.InvalidPipelinesException;
 import dev.millrace.dsl.output.WorkflowFiles;
 import dev.millrace.dsl.plan.Occasion;
-import dev.millrace.templates.aws.Aws;
-import dev.millrace.templates.github.Releases;
-import dev.millrace.templates.python.Python;
-import dev.millrace.templates.slack.Slack;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -173,9 +165,12 @@ class PythonWheelTest {
         assertThat(release.text("build"))
                 .containsSubsequence(
                         "run: python -m build --no-isolation\n",
+                        "The built packages have the version",
+                        "VERSION: ${{ github.ref_name }}\n",
                         "twine check --strict",
                         "Install and import what was built",
                         "actions/attest-build-provenance@",
+                        "            dist/*.whl\n            dist/*.tar.gz\n",
                         "name: release-package");
     }
 
@@ -188,8 +183,44 @@ class PythonWheelTest {
                         "sha256sum -c",
                         "codeartifact",
                         "TARGET: s3://${{ vars.WHEEL_BUCKET }}/wheels/stock-pipeline/${{ steps.version.outputs.value }}/",
-                        "FILES: dist/* SHA256SUMS sbom.cdx.json pip-audit.json")
+                        "FILES: dist/* sbom.cdx.json pip-audit.json")
                 .doesNotContain("python -m build");
+    }
+
+    @Test
+    void namesTheFilesInTheChecksumsAsUsersHaveThem() {
+        assertThat(step(release.text("build"), "The packages are whole"))
+                .contains("        working-directory: dist\n", "            *.whl\n            *.tar.gz\n");
+        for (var job : List.of("security", "publish")) {
+            assertThat(step(release.text(job), "Download release-package")).contains("          path: dist\n");
+            assertThat(step(release.text(job), "The packages are those that were built"))
+                    .contains("        working-directory: dist\n");
+        }
+    }
+
+    @Test
+    void testsMainAlsoWhenTheAuditHasFoundSomething() {
+        assertThat(step(main.text("build"), "Install and import what was built"))
+                .contains("        id: installed\n");
+        assertThat(step(main.text("build"), "Run all tests with coverage"))
+                .contains("        if: ${{ !cancelled() && steps.installed.outcome == 'success' }}\n");
+    }
+
+    @Test
+    void buildsSparkFromTheOnlyArchiveThatThereIs() {
+        assertThat(main.text("pyspark"))
+                .containsSubsequence(
+                        "--require-hashes --only-binary :all: --requirement requirements/build.txt",
+                        "--require-hashes --only-binary :all: --no-binary pyspark --no-build-isolation"
+                                + " --requirement requirements/pyspark.txt");
+    }
+
+    private static String step(String job, String name) {
+        return Stream.of(job.split("\n      - ", -1))
+                .filter(step -> step.contains("name: " + name + "\n"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("there is no step \"" + name + "\""))
+                .concat("\n");
     }
 
     @Test
@@ -204,15 +235,35 @@ class PythonWheelTest {
 
     @Test
     void limitsEachStepThatMayHang() {
-        assertThat(limits(pr, "build")).containsExactly("Install the locked packages: 3", "Run the fast unit tests: 2");
+        assertThat(limits(pr, "build"))
+                .containsExactly(
+                        "Install the locked packages: 3",
+                        "Build the wheel: 2",
+                        "Check the packages: 1",
+                        "Smoke test by installing and importing it: 1",
+                        "Run the fast unit tests: 2");
         assertThat(limits(main, "build"))
                 .containsExactly(
                         "Install the locked packages: 3",
+                        "Build the wheel and the source distribution: 2",
+                        "Check the packages: 1",
+                        "Install and import what was built: 2",
                         "Write the bill of materials: 3",
                         "Audit the dependencies: 3",
                         "Run all tests with coverage: 6");
         assertThat(limits(main, "pyspark"))
-                .containsExactly("Install the locked packages: 3", "Test in a Spark session: 6");
+                .containsExactly(
+                        "Install what builds packages: 3",
+                        "Install the locked packages, and build pyspark: 5",
+                        "Install the package: 2",
+                        "Test in a Spark session: 6");
+        assertThat(limits(release, "build"))
+                .containsExactly(
+                        "Install the locked packages: 3",
+                        "Build the wheel and the source distribution: 2",
+                        "Check the packages: 1",
+                        "Install and import what was built: 2",
+                        "Attest where the packages come from: 3");
         assertThat(limits(release, "publish"))
                 .containsExactly(
                         "Install the locked packages: 3",
@@ -286,88 +337,5 @@ class PythonWheelTest {
 
     private Iterable<String> needs(String job) {
         return release.job(job).needs().stream().map(each -> each.raw()).toList();
-    }
-
-    @DisabledOnOs(OS.WINDOWS)
-    @ParameterizedTest
-    @CsvSource({
-        "success, success, success, ✅ stock-pipeline v1.2.3 released successfully",
-        "success, failure, skipped, ❌ stock-pipeline v1.2.3: build failed",
-        "success, cancelled, failure, '❌ stock-pipeline v1.2.3: build, publish failed'",
-        "success, skipped, skipped, ⚠️ stock-pipeline v1.2.3: not every job has run",
-    })
-    void tellsSlackWhichJobFailed(String guardrails, String build, String publish, String text) {
-        var bash = Bash.in(folder, "jq")
-                .with("WHAT", "stock-pipeline v1.2.3")
-                .with("DONE", "released successfully")
-                .with("RUN", "https://example.org/runs/7")
-                .with("RESULTS", "guardrails " + guardrails + "\nbuild " + build + "\npublish " + publish);
-
-        assertThat(bash.run(script(Slack.class, "outcome-message.sh")).code()).isZero();
-        assertThat(bash.read("slack.json"))
-                .contains("\"text\": \"" + text + "\"")
-                .contains("*publish*\\n")
-                .contains("https://example.org/runs/7");
-    }
-
-    @DisabledOnOs(OS.WINDOWS)
-    @Test
-    void uploadsToCodeArtifactOnlyWhatIsNotThere() {
-        var bash = Bash.in(folder)
-                .file("dist/a.whl", "")
-                .file("dist/a.tar.gz", "")
-                .program(
-                        "aws",
-                        "case \"$2\" in list*) echo a.whl;; get-repository*) echo https://example.org/pypi/;; *) echo s3cret;; esac")
-                .program("python", "echo \"$TWINE_USERNAME:$TWINE_PASSWORD $*\"");
-
-        var ended = bash.run(Aws.uploadToCodeArtifact("domain", "repository", "a", "1.2.3"));
-
-        assertThat(ended.code()).isZero();
-        assertThat(ended.text().lines())
-                .containsExactly(
-                        "::add-mask::s3cret",
-                        "aws:s3cret -m twine upload --non-interactive --repository-url https://example.org/pypi/ dist/a.tar.gz",
-                        "a.whl is there already");
-    }
-
-    @DisabledOnOs(OS.WINDOWS)
-    @Test
-    void uploadsEverythingToCodeArtifactWhenItDoesNotKnowTheVersion() {
-        var bash = Bash.in(folder)
-                .file("dist/a.whl", "")
-                .program("aws", "case \"$2\" in list*) exit 254;; *) echo x;; esac")
-                .program("python", "echo \"$*\"");
-
-        assertThat(bash.run(Aws.uploadToCodeArtifact("domain", "repository", "a", "1.2.3"))
-                        .text())
-                .contains("-m twine upload --non-interactive --repository-url x dist/a.whl");
-    }
-
-    @DisabledOnOs(OS.WINDOWS)
-    @Test
-    void failsWhenNoVersionCanBeWorkedOut() {
-        var bash = Bash.in(folder).program("python", "exit 1");
-
-        assertThat(bash.run(Python.version()).code()).isEqualTo(1);
-    }
-
-    @DisabledOnOs(OS.WINDOWS)
-    @ParameterizedTest
-    @CsvSource({
-        "0, release upload v1 --clobber dist/a.whl dist/b.whl SUMS",
-        "1, release create v1 --verify-tag --title v1 --generate-notes dist/a.whl dist/b.whl SUMS"
-    })
-    void completesAReleaseThatIsThere(int view, String call) {
-        var bash = Bash.in(folder)
-                .file("dist/a.whl", "")
-                .file("dist/b.whl", "")
-                .with("GH_TOKEN", "")
-                .with("GH_REPO", "acme/app")
-                .program("gh", "if [ \"$2\" = view ]; then exit " + view + "; fi; echo \"$*\"");
-
-        assertThat(bash.run(Releases.createOrCompleteRelease("v1", "dist/* SUMS"))
-                        .text())
-                .isEqualToIgnoringNewLines(call);
     }
 }

@@ -6,7 +6,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The jobs of the workflows that bring something to the users. No expected time is said of them. */
 class QualitySuiteDeliveryTest {
@@ -70,9 +69,28 @@ class QualitySuiteDeliveryTest {
         void pushesAnImageForTwoProcessors() {
             assertThat(workflow.text("container"))
                     .contains("\n    permissions:\n      contents: read\n      packages: write\n    needs:")
-                    .contains("images: ghcr.io/${{ github.repository }}\n", "linux/amd64\n", "linux/arm64\n")
+                    .contains("images: ghcr.io/${{ github.repository }}\n", "platforms: linux/amd64,linux/arm64\n")
                     .contains("cache-from: type=gha,scope=container\n")
                     .contains("cache-to: type=gha,scope=container,mode=max\n");
+        }
+
+        @Test
+        void letsLatestBeTheImageWhenItHasProvedItself() {
+            assertThat(workflow.text("container")).contains("          flavor: latest=false\n");
+            assertThat(workflow.text("performance-validation"))
+                    .contains("\n      digest: ${{ needs.container.outputs.digest }}\n");
+            assertThat(workflow.text("github-release"))
+                    .containsSubsequence(
+                            "gh release create",
+                            "registry: ghcr.io\n",
+                            "docker buildx imagetools create",
+                            "          DIGEST: ${{ needs.performance-validation.outputs.digest }}\n");
+        }
+
+        @Test
+        void announcesTheReleaseWhateverBecomesOfTheNextVersion() {
+            assertThat(workflow.text("post-release"))
+                    .contains("      - name: Announce the release on Discord\n        if: ${{ !cancelled() }}\n");
         }
 
         @Test
@@ -93,15 +111,17 @@ class QualitySuiteDeliveryTest {
                             "git cliff",
                             "cat results/report.md",
                             "gh release create")
-                    .contains("\n    permissions:\n      contents: write\n    needs:");
+                    .contains("\n    permissions:\n      contents: write\n      packages: write\n    needs:");
         }
 
         @Test
-        void givesEachSecretToOneStep() {
+        void publishesAsATrustedPublisherAndGivesTheOnlySecretToOneStep() {
             assertThat(workflow.text("publish-crate"))
-                    .contains("\n          CARGO_REGISTRY_TOKEN: ${{ secrets.CARGO_REGISTRY_TOKEN }}\n");
+                    .contains("\n    permissions:\n      contents: read\n      id-token: write\n    needs:")
+                    .contains("\n      name: crates-io\n", "audience=crates.io")
+                    .doesNotContain("secrets.");
             assertThat(workflow.text("post-release")).contains("\n          WEBHOOK: ${{ secrets.DISCORD_WEBHOOK }}\n");
-            assertThat(workflow.text().split("secrets\\.", -1)).hasSize(3);
+            assertThat(workflow.text().split("secrets\\.", -1)).hasSize(2);
         }
 
         @Test
@@ -116,10 +136,11 @@ class QualitySuiteDeliveryTest {
         private final EmittedWorkflow workflow = QualitySuiteTest.emitted("docs");
 
         @ParameterizedTest
-        @ValueSource(strings = {"push", "pull_request"})
-        void startsOnItsPaths(String event) {
+        @CsvSource({"push, '    branches:\n      - ''**''\n'", "pull_request, ''"})
+        void startsOnItsPathsAndOnNoTagWhichHasNone(String event, String before) {
             assertThat(workflow.text())
-                    .contains("\n  " + event + ":\n    paths:\n      - docs/**\n      - '**/*.md'\n      - src/**\n");
+                    .contains("\n  " + event + ":\n" + before
+                            + "    paths:\n      - docs/**\n      - '**/*.md'\n      - src/**\n");
         }
 
         @Test
@@ -140,9 +161,9 @@ class QualitySuiteDeliveryTest {
                     .contains(
                             "markdownlint-cli2@",
                             "lycheeverse/lychee-action@",
-                            "cargo test --workspace --doc",
+                            "cargo test --workspace --locked --doc",
                             "mdbook test");
-            assertThat(workflow.text("api-docs")).contains("cargo doc --workspace --all-features --no-deps\n");
+            assertThat(workflow.text("api-docs")).contains("cargo doc --workspace --all-features --no-deps --locked\n");
             assertThat(workflow.text("guides")).contains("mdbook build", "user developer performance");
             assertThat(workflow.text("diagrams")).contains("@mermaid-js/mermaid-cli@");
         }
@@ -152,7 +173,7 @@ class QualitySuiteDeliveryTest {
             assertThat(workflow.condition("deploy"))
                     .isEqualTo("github.event_name == 'push' && github.ref == 'refs/heads/main'");
             assertThat(workflow.text("deploy"))
-                    .contains("\n      contents: read\n      pages: write\n      id-token: write\n")
+                    .contains("\n    permissions:\n      pages: write\n      id-token: write\n    needs:")
                     .contains("      name: github-pages\n      url: ${{ steps.deploy-pages.outputs.page_url }}\n")
                     .contains("name: Download api-docs\n", "name: Download guides\n", "name: Download diagrams\n")
                     .contains("actions/upload-pages-artifact@", "actions/deploy-pages@");

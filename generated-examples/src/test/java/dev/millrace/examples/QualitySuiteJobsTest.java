@@ -64,7 +64,7 @@ class QualitySuiteJobsTest {
             assertThat(workflow.text("fast-feedback"))
                     .contains(
                             "run: cargo fmt --all --check\n",
-                            "run: cargo check --workspace\n",
+                            "run: cargo check --workspace --locked\n",
                             "run: cargo clippy --workspace -- -D warnings\n");
             assertThat(workflow.text("quality-matrix"))
                     .contains("cargo check --workspace", "cargo clippy --workspace", "cargo test --workspace")
@@ -79,7 +79,10 @@ class QualitySuiteJobsTest {
                             "Run the unit tests",
                             "Run the integration tests",
                             "Run the property tests",
-                            "PROPTEST_CASES");
+                            "PROPTEST_CASES",
+                            "run: cargo test --workspace --locked --doc\n")
+                    // Nothing is tested a second time.
+                    .doesNotContain("cargo test --workspace --locked\n");
             assertThat(workflow.text("coverage")).contains("cargo llvm-cov", "MINIMUM: 95\n");
             assertThat(workflow.text("performance-check"))
                     .contains("latency_p99_ns < 10000\n", "messages_per_second > 10000000\n");
@@ -161,6 +164,14 @@ class QualitySuiteJobsTest {
         }
 
         @Test
+        void isNotStoppedByAnotherLabel() {
+            assertThat(workflow.text())
+                    .contains("  group: ${{ github.workflow }}-${{ github.event.action == 'labeled'"
+                            + " && github.event.label.name != 'performance' && github.run_id || github.ref }}\n"
+                            + "  cancel-in-progress: ${{ github.event_name == 'pull_request' }}\n");
+        }
+
+        @Test
         void measuresPullRequestsOnlyWhereALabelAsksForIt() {
             assertThat(workflow.condition("prepare"))
                     .isEqualTo("github.event_name != 'pull_request'"
@@ -214,6 +225,8 @@ class QualitySuiteJobsTest {
                       schedule:
                         - cron: 41 4 * * 1
                       push:
+                        branches:
+                          - '**'
                         paths:
                           - '**/Cargo.toml'
                           - '**/Cargo.lock'
@@ -266,6 +279,7 @@ class QualitySuiteJobsTest {
                               ALLOWED: |-
                                 MIT
                                 Apache-2.0
+                              EXCEPTIONS: 'unicode-ident (MIT OR Apache-2.0) AND Unicode-3.0 # tables of Unicode;\
                     """).contains("a typo away from a popular crate");
             assertThat(workflow.text("unsafe-code")).contains("-- -F unsafe_code\n");
             assertThat(workflow.text("sast")).contains("-D clippy::unwrap_used", "-D clippy::arithmetic_side_effects");

@@ -2,6 +2,7 @@ package dev.millrace.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.dsl.Bash;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,9 @@ class QualitySuiteScriptsTest {
     @TempDir
     private Path folder;
 
-    private EmittedScript script(String workflow, String job, String step) {
-        return EmittedScript.of(QualitySuiteTest.emitted(workflow), job, step, folder)
+    private Bash script(String workflow, String job, String step) {
+        return Bash.in(folder, "jq")
+                .step(QualitySuiteTest.emitted(workflow).yaml(), job, step)
                 .with("RUNNER_TEMP", folder.toString())
                 .with("GITHUB_REPOSITORY", "acme/memorystreamer")
                 .with("GITHUB_SERVER_URL", "https://github.com");
@@ -26,7 +28,7 @@ class QualitySuiteScriptsTest {
     @Nested
     class ComparingWithTargets {
 
-        private EmittedScript comparison() {
+        private Bash comparison() {
             return script("performance", "regression-analysis", "Compare the figures with the targets");
         }
 
@@ -46,7 +48,7 @@ class QualitySuiteScriptsTest {
                             "| `messages_per_second` | 10000001 | > 10000000 | yes |",
                             "| `peak_memory_bytes` | 999999999 | < 1000000000 | yes |",
                             "| `leaked_bytes` | 0 | = 0 | yes |");
-            assertThat(script.lines("results/report.md")).isEqualTo(script.summary());
+            assertThat(script.read("results/report.md").lines()).isEqualTo(script.summary());
         }
 
         @ParameterizedTest
@@ -119,7 +121,7 @@ class QualitySuiteScriptsTest {
     @Nested
     class LookingForTyposquats {
 
-        private EmittedScript search(String... dependencies) {
+        private Bash search(String... dependencies) {
             var packages = String.join("\"}, {\"source\": \"registry\", \"name\": \"", dependencies);
             return script("security", "supply-chain", "Look for names that are a typo away from a popular crate")
                     .with("POPULAR", "2")
@@ -154,6 +156,14 @@ class QualitySuiteScriptsTest {
         }
 
         @Test
+        void keepsNoChangeOutWhenNobodyAnswers() {
+            var ended = search("tokioo").program("curl", "exit 22").run();
+
+            assertThat(ended.code()).isZero();
+            assertThat(ended.text()).startsWith("::warning::crates.io does not say which crates are popular");
+        }
+
+        @Test
         void takesTheWordOfTheProject() {
             var script = search("tokioo").file(".github/known-crates.txt", "tokioo\n");
 
@@ -182,7 +192,7 @@ class QualitySuiteScriptsTest {
     @Nested
     class ComparingTheVersion {
 
-        private EmittedScript comparison(String ref, String requested) {
+        private Bash comparison(String ref, String requested) {
             return script("release", "validate", "Compare the version with the workspace")
                     .with("GITHUB_REF_NAME", ref)
                     .with("REQUESTED", requested)
@@ -230,7 +240,7 @@ class QualitySuiteScriptsTest {
     @Nested
     class CreatingTheRelease {
 
-        private EmittedScript creation(String tag) {
+        private Bash creation(String tag) {
             return script("release", "github-release", "Create or complete the release")
                     .with("TAG", tag)
                     .with("GITHUB_SHA", "abc")
@@ -264,36 +274,50 @@ class QualitySuiteScriptsTest {
     }
 
     @Nested
-    class PublishingCrates {
+    class MovingLatest {
 
-        private EmittedScript publication(String curl) {
-            return script("release", "publish-crate", "Publish what is not there yet")
-                    .with("CARGO_REGISTRY_TOKEN", "token")
-                    .program("cargo", """
-                            if [ "$1" = metadata ]; then
-                              echo '{"packages": [
-                                {"name": "core", "version": "1.2.3", "publish": null},
-                                {"name": "server", "version": "1.2.3", "publish": null},
-                                {"name": "benches", "version": "0.0.0", "publish": []}]}'
-                            else
-                              echo "cargo $*"
-                            fi""")
-                    .program("curl", curl);
-        }
-
-        @Test
-        void publishesOnlyWhatIsMissing() {
-            var ended = publication("case \"$*\" in */core/1.2.3) printf 200 ;; *) printf 404 ;; esac")
+        @ParameterizedTest
+        @CsvSource({
+            "v1.10.0, v1.9.0, true",
+            "v1.10.0, v1.10.0, true",
+            "v1.9.1, v1.10.0, false",
+            "v2.0.0-rc.1, v1.10.0, false",
+            "v2.0.0, v2.1.0-rc.1, true"
+        })
+        void goesToTheNewestVersionAlone(String tag, String other, boolean moves) {
+            var ended = script("release", "github-release", "Let latest be this image")
+                    .with("TAG", tag)
+                    .with("IMAGE", "ghcr.io/Acme/MemoryStreamer")
+                    .with("DIGEST", "sha256:0123")
+                    .program("git", "echo " + other)
+                    .program("docker", "echo \"docker $*\"")
                     .run();
 
-            assertThat(ended.text())
-                    .isEqualTo("core 1.2.3 is there already\ncargo publish --locked --package server\n");
-            assertThat(publication("printf 200").run().text()).doesNotContain("cargo publish");
+            assertThat(ended.code()).isZero();
+            assertThat(
+                            ended.text()
+                                    .startsWith(
+                                            "docker buildx imagetools create"
+                                                    + " --tag ghcr.io/acme/memorystreamer:latest ghcr.io/acme/memorystreamer@sha256:0123\n"))
+                    .isEqualTo(moves);
         }
+    }
+
+    @Nested
+    class TestingTheGuides {
 
         @Test
-        void failsWhenItCannotTell() {
-            assertThat(publication("printf 503").run().code()).isOne();
+        void looksForTheLibraryWhereThereIsOneOfItOnly() {
+            var ended = script("docs", "validate", "Compile and run the examples of the guides")
+                    .file("docs/guides/user/book.toml", "")
+                    .program("cargo", "echo \"cargo $*\"")
+                    .program("mdbook", "echo \"mdbook $*\"")
+                    .run();
+
+            assertThat(ended.text().lines())
+                    .containsExactly(
+                            "cargo build --workspace --locked --target-dir " + folder + "/guides",
+                            "mdbook test docs/guides/user/ --library-path " + folder + "/guides/debug/deps");
         }
     }
 

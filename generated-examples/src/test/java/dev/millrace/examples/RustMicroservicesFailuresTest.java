@@ -2,6 +2,7 @@ package dev.millrace.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.dsl.Bash;
 import dev.millrace.examples.WhatFollows.Outcome;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -155,12 +156,26 @@ class RustMicroservicesFailuresTest {
     void aPullRequestMayBeMergedUnlessABlockingJobFails(String job, int code, @TempDir Path folder) {
         var needed = pullRequest().whenFails(job).needsAsJson("required");
 
-        var ended = EmittedScript.of(
-                        CI, "required", "Every needed job succeeded or was skipped by its own condition", folder)
+        var ended = Bash.in(folder, "jq")
+                .step(CI.yaml(), "required", "Every needed job succeeded")
                 .with("NEEDED", needed)
                 .run();
 
         assertThat(ended.code()).as(ended.text()).isEqualTo(code);
+    }
+
+    @Test
+    void aPullRequestMayNotBeMergedWhenABlockingJobIsSkippedAsNoneHasACondition(@TempDir Path folder) {
+        var needed =
+                pullRequest().needsAsJson("required").replaceFirst("(build-release\\W+result\\W+)success", "$1skipped");
+
+        var ended = Bash.in(folder, "jq")
+                .step(CI.yaml(), "required", "Every needed job succeeded")
+                .with("NEEDED", needed)
+                .run();
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.text()).endsWith("::error::these jobs have to succeed: build-release (skipped)\n");
     }
 
     private static WhatFollows on(String event) {

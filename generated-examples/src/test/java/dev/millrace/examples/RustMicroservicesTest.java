@@ -230,9 +230,41 @@ class RustMicroservicesTest {
                                     ~/.cargo/registry/cache
                                     ~/.cargo/git/db
                                     target
-                                  key: ${{ runner.os }}-cargo-KIND-1.90.0-${{ hashFiles('**/Cargo.lock') }}
-                                  restore-keys: ${{ runner.os }}-cargo-KIND-1.90.0-
-                        """.replace("KIND", kind));
+                                  key: ${{ runner.os }}-cargo-KIND-1.95.0-${{ hashFiles('**/Cargo.lock') }}
+                                  restore-keys: RESTORE${{ runner.os }}-cargo-KIND-1.95.0-
+                        """.replace("RESTORE", kind.equals("test") ? "|-\n            " : "")
+                .replace("KIND", kind));
+    }
+
+    @Test
+    void theFirstTestsHaveWhatTheLintHasDownloaded() {
+        assertThat(CI.text("format-and-lint")).contains("run: cargo fetch --locked\n");
+        assertThat(CI.text("test-services")).contains("""
+                                  restore-keys: |-
+                                    ${{ runner.os }}-cargo-test-1.95.0-
+                                    ${{ runner.os }}-cargo-lint-1.95.0-
+                        """);
+    }
+
+    @Test
+    void theCoverageNeedsNoDatabase() {
+        assertThat(CI.text("code-coverage")).contains("run: cargo tarpaulin --workspace --lib ");
+    }
+
+    /** GitHub cancels a job that takes too long, and then skips what needs it, though it may fail. */
+    @ParameterizedTest
+    @ValueSource(strings = {"security-audit", "dependency-check", "deploy-staging", "smoke-test"})
+    void aJobThatMayFailIsNeverCutOffByItsOwnTime(String id) {
+        var job = (dev.millrace.core.workflow.StepsJob) CI.job(id);
+
+        assertThat(job.steps().stream()
+                        .mapToDouble(step -> minutesOf(step.timeoutMinutes()))
+                        .sum())
+                .isLessThan(minutesOf(job.timeoutMinutes()));
+    }
+
+    private static double minutesOf(java.util.Optional<dev.millrace.core.workflow.Value<Double>> time) {
+        return time.orElseThrow().literal().orElseThrow();
     }
 
     @Test

@@ -2,7 +2,8 @@ package dev.millrace.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millrace.examples.StepRun.Ended;
+import dev.millrace.dsl.Bash;
+import dev.millrace.dsl.Bash.Ended;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,11 +19,11 @@ class RustPackagesBuildTest {
     @TempDir
     private Path folder;
 
-    private StepRun runner;
+    private Bash runner;
 
     @BeforeEach
     void runsInAFolderOfItsOwn() {
-        runner = StepRun.of(PIPELINE, folder, "git", "jq", "awk", "sort");
+        runner = Bash.in(folder, "git", "jq", "awk", "sort").program("sleep", "");
     }
 
     // The version.
@@ -62,7 +63,7 @@ class RustPackagesBuildTest {
     @Test
     void letsACommitKeepTheVersionThatItHas() {
         repository("v1.2.3", "1.0.0", "feat: a");
-        runner.prepare("git tag v1.3.0");
+        runner.run("git tag v1.3.0");
 
         assertThat(version()).extracting(Ended::code).isEqualTo(0);
         assertThat(runner.outputs()).containsExactly("tag=v1.3.0", "version=1.3.0");
@@ -95,10 +96,11 @@ class RustPackagesBuildTest {
                 version = "1.40"
                 """);
 
-        assertThat(runner.run("linux-packages", "Write the version into Cargo.toml")
+        assertThat(runner.step(PIPELINE.yaml(), "linux-packages", "Write the version into Cargo.toml")
+                        .run()
                         .code())
                 .isEqualTo(0);
-        assertThat(runner.read("work/Cargo.toml")).isEqualTo("""
+        assertThat(runner.read("Cargo.toml")).isEqualTo("""
                 [workspace.package]
                 version = "1.2.3"
 
@@ -112,14 +114,15 @@ class RustPackagesBuildTest {
                 [dependencies.tokio]
                 version = "1.40"
                 """);
-        assertThat(runner.read("work/cargo-calls")).isEqualTo("update --workspace\n");
+        assertThat(runner.read("cargo-calls")).isEqualTo("update --workspace\n");
     }
 
     @Test
     void stopsWhereNoVersionCanBeWritten() {
         runner.with("VERSION", "1.2.3").file("Cargo.toml", "[workspace]\nmembers = [\"a\"]\n");
 
-        var ended = runner.run("macos-packages", "Write the version into Cargo.toml");
+        var ended = runner.step(PIPELINE.yaml(), "macos-packages", "Write the version into Cargo.toml")
+                .run();
 
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.text()).contains("::error::Cargo.toml has no version");
@@ -141,11 +144,12 @@ class RustPackagesBuildTest {
                 .with("VERSION", "1.2.3")
                 .with("GITHUB_REPOSITORY", "acme/app");
 
-        var ended = runner.run("macos-packages", "Build the PKG");
+        var ended =
+                runner.step(PIPELINE.yaml(), "macos-packages", "Build the PKG").run();
 
         assertThat(ended.code()).isEqualTo(0);
         assertThat(ended.text()).contains("--identifier io.github.acme.app --version 1.2.3");
-        assertThat(runner.read("work/dist/app-1.2.3-aarch64.pkg")).isEqualTo("build --release --locked\n");
+        assertThat(runner.read("dist/app-1.2.3-aarch64.pkg")).isEqualTo("build --release --locked\n");
     }
 
     @Test
@@ -154,7 +158,8 @@ class RustPackagesBuildTest {
                 .with("ARCH", "aarch64")
                 .with("VERSION", "1.2.3");
 
-        var ended = runner.run("macos-packages", "Build the PKG");
+        var ended =
+                runner.step(PIPELINE.yaml(), "macos-packages", "Build the PKG").run();
 
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.text()).contains("::error::this runner does not build for aarch64");
@@ -164,8 +169,11 @@ class RustPackagesBuildTest {
     void triesAPackageAgain() {
         runner.program("cargo", "echo \"$*\" >> cargo-calls; [ \"$(wc -l < cargo-calls)\" -eq 3 ]");
 
-        assertThat(runner.run("linux-packages", "Build the DEB").code()).isEqualTo(0);
-        assertThat(runner.read("work/cargo-calls")).isEqualTo("deb --no-build --output dist/\n".repeat(3));
+        assertThat(runner.step(PIPELINE.yaml(), "linux-packages", "Build the DEB")
+                        .run()
+                        .code())
+                .isEqualTo(0);
+        assertThat(runner.read("cargo-calls")).isEqualTo("deb --no-build --output dist/\n".repeat(3));
     }
 
     // The setup and the build.
@@ -174,14 +182,19 @@ class RustPackagesBuildTest {
     void tellsTheToolchainAndTheHashOfTheLockFile() {
         runner.program("rustc", "echo 'rustc 1.95.0 (f2d3ce0bd 2026-03-21)'").with("CARGO_LOCK", "0123456789abcdef");
 
-        assertThat(runner.run("setup", "Tell what is built with").code()).isEqualTo(0);
+        assertThat(runner.step(PIPELINE.yaml(), "setup", "Tell what is built with")
+                        .run()
+                        .code())
+                .isEqualTo(0);
         assertThat(runner.outputs()).containsExactly("cargo-lock=0123456789abcdef", "toolchain=1.95.0");
-        assertThat(runner.read("summary")).isEqualTo("Rust 1.95.0, Cargo.lock 0123456789ab\n");
+        assertThat(runner.summary()).containsExactly("Rust 1.95.0, Cargo.lock 0123456789ab");
     }
 
     @Test
     void stopsWithoutALockFile() {
-        var ended = runner.with("CARGO_LOCK", "").run("setup", "Tell what is built with");
+        var ended = runner.with("CARGO_LOCK", "")
+                .step(PIPELINE.yaml(), "setup", "Tell what is built with")
+                .run();
 
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.text()).contains("::error::there is no Cargo.lock");
@@ -191,11 +204,14 @@ class RustPackagesBuildTest {
     void keepsTheProgramsThatWereBuilt() {
         runner.program("cargo", """
                 mkdir -p target/release/deps
-                touch target/release/app target/release/app.d target/release/deps/app-1
-                chmod +x target/release/app target/release/deps/app-1""");
+                touch target/release/app target/release/app.d target/release/libapp.so target/release/deps/app-1
+                chmod +x target/release/app target/release/libapp.so target/release/deps/app-1""");
 
-        assertThat(runner.run("build", "Build the release").code()).isEqualTo(0);
-        runner.prepare("[ \"$(ls programs)\" = app ]");
+        assertThat(runner.step(PIPELINE.yaml(), "build", "Build the release")
+                        .run()
+                        .code())
+                .isEqualTo(0);
+        assertThat(runner.run("[ \"$(ls programs)\" = app ]").code()).isZero();
     }
 
     private void repository(String tags, String written, String message) {
@@ -206,7 +222,7 @@ class RustPackagesBuildTest {
                 .with("GIT_AUTHOR_EMAIL", "a@example.org")
                 .with("GIT_COMMITTER_NAME", "a")
                 .with("GIT_COMMITTER_EMAIL", "a@example.org")
-                .prepare("""
+                .run("""
                         git init -q
                         git commit -q --allow-empty -m 'feat!: the first'
                         for tag in $TAGS; do git tag "$tag"; done
@@ -215,6 +231,8 @@ class RustPackagesBuildTest {
     }
 
     private Ended version() {
-        return runner.with("COMMIT", "HEAD").run("version-and-tag", "Work out the version");
+        return runner.with("COMMIT", "HEAD")
+                .step(PIPELINE.yaml(), "version-and-tag", "Work out the version")
+                .run();
     }
 }

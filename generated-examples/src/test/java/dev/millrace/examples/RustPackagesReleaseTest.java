@@ -2,7 +2,8 @@ package dev.millrace.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millrace.examples.StepRun.Ended;
+import dev.millrace.dsl.Bash;
+import dev.millrace.dsl.Bash.Ended;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class RustPackagesReleaseTest {
               "release create v1.2.3 --draft --verify-tag "*) echo '{"isDraft": true, "assets": []}' > release ;;
               "release delete v1.2.3 --yes") rm release ;;
               "release delete-asset v1.2.3 SHA256SUMS --yes") echo '{"isDraft": true, "assets": []}' > release ;;
-              "release download v1.2.3 --pattern SHA256SUMS --dir packages --clobber") mkdir -p packages; echo sums > packages/SHA256SUMS ;;
+              "release download v1.2.3 --pattern SHA256SUMS --dir packages --clobber") cp sums packages/SHA256SUMS ;;
               "pr comment 7 --body-file message.md") cp message.md comment ;;
               *) echo "unexpected: $*" >&2; exit 2 ;;
             esac""";
@@ -39,11 +40,12 @@ class RustPackagesReleaseTest {
     @TempDir
     private Path folder;
 
-    private StepRun runner;
+    private Bash runner;
 
     @BeforeEach
     void runsWithAnotherGh() {
-        runner = StepRun.of(PIPELINE, folder, "jq")
+        runner = Bash.in(folder, "jq")
+                .program("sleep", "")
                 .program("gh", GH)
                 .with("GH_TOKEN", "t0k3n")
                 .with("GH_REPO", "acme/app")
@@ -58,8 +60,8 @@ class RustPackagesReleaseTest {
     void tagsTheCommitAndOpensADraft() {
         assertThat(tag().code()).isEqualTo(0);
 
-        assertThat(runner.read("work/tag")).isEqualTo("c0ffee\n");
-        assertThat(runner.read("work/release")).contains("\"isDraft\": true");
+        assertThat(runner.read("tag")).isEqualTo("c0ffee\n");
+        assertThat(runner.read("release")).contains("\"isDraft\": true");
         assertThat(runner.outputs()).containsExactly("created=true");
     }
 
@@ -69,7 +71,7 @@ class RustPackagesReleaseTest {
         assertThat(tag().code()).isEqualTo(0);
 
         assertThat(runner.outputs()).containsExactly("created=true", "created=false");
-        assertThat(runner.read("work/calls").lines().filter(call -> call.startsWith("release create")))
+        assertThat(runner.read("calls").lines().filter(call -> call.startsWith("release create")))
                 .hasSize(1);
     }
 
@@ -80,7 +82,7 @@ class RustPackagesReleaseTest {
 
         assertThat(tag().code()).isEqualTo(0);
         assertThat(runner.outputs()).containsExactly("created=false");
-        assertThat(runner.read("work/calls")).doesNotContain("POST", "DELETE", "create", "delete");
+        assertThat(runner.read("calls")).doesNotContain("POST", "DELETE", "create", "delete");
     }
 
     @Test
@@ -90,7 +92,7 @@ class RustPackagesReleaseTest {
 
         assertThat(tag().code()).isEqualTo(0);
         assertThat(runner.outputs()).containsExactly("created=false");
-        assertThat(runner.read("work/calls")).contains("release delete-asset").doesNotContain("create");
+        assertThat(runner.read("calls")).contains("release delete-asset").doesNotContain("create");
     }
 
     @Test
@@ -99,7 +101,7 @@ class RustPackagesReleaseTest {
 
         assertThat(tag().code()).isEqualTo(0);
         assertThat(runner.outputs()).containsExactly("created=false");
-        assertThat(runner.read("work/release")).contains("\"isDraft\": true");
+        assertThat(runner.read("release")).contains("\"isDraft\": true");
     }
 
     @Test
@@ -110,7 +112,7 @@ class RustPackagesReleaseTest {
 
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.text()).contains("::error::another run has tagged decade as v1.2.3");
-        assertThat(runner.read("work/tag")).isEqualTo("decade\n");
+        assertThat(runner.read("tag")).isEqualTo("decade\n");
         assertThat(runner.outputs()).isEmpty();
     }
 
@@ -119,7 +121,7 @@ class RustPackagesReleaseTest {
         runner.with("BROKEN", "release create*");
 
         assertThat(tag().code()).isEqualTo(1);
-        assertThat(runner.read("work/tag")).isEmpty();
+        assertThat(runner.read("tag")).isEmpty();
         assertThat(runner.outputs()).isEmpty();
     }
 
@@ -128,7 +130,20 @@ class RustPackagesReleaseTest {
         runner.with("BROKEN", "api repos/*");
 
         assertThat(tag().code()).isEqualTo(1);
-        assertThat(runner.read("work/calls")).doesNotContain("POST");
+        assertThat(runner.read("calls")).doesNotContain("POST");
+    }
+
+    @Test
+    void saysWhatToDoWhereItMayNotTag() {
+        runner.with("BROKEN", "api --method POST*");
+
+        var ended = tag();
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.text())
+                .contains("::error::cannot tag c0ffee as v1.2.3: HTTP 502: Bad Gateway")
+                .contains("push the tag v1.2.3 yourself, and run all jobs again");
+        assertThat(runner.outputs()).isEmpty();
     }
 
     // The way back.
@@ -138,8 +153,8 @@ class RustPackagesReleaseTest {
         runner.file("tag", "c0ffee\n").file("release", "{}");
 
         assertThat(rollBack().code()).isEqualTo(0);
-        assertThat(runner.read("work/tag")).isEmpty();
-        assertThat(runner.read("work/release")).isEmpty();
+        assertThat(runner.read("tag")).isEmpty();
+        assertThat(runner.read("release")).isEmpty();
     }
 
     @Test
@@ -158,7 +173,7 @@ class RustPackagesReleaseTest {
 
         assertThat(first).isEqualTo(new Ended(0, "there is no release v1.2.3\nthere is no tag v1.2.3\n"));
         assertThat(second).isEqualTo(first);
-        assertThat(runner.read("work/calls")).doesNotContain("delete", "DELETE");
+        assertThat(runner.read("calls")).doesNotContain("delete", "DELETE");
     }
 
     @ParameterizedTest
@@ -176,20 +191,48 @@ class RustPackagesReleaseTest {
 
     @Test
     void seesThatTheChecksumsAreThere() {
-        runner.file("release", """
+        packagesWithSums("built").file("release", """
                 {"isDraft": true, "assets": [{"name": "SHA256SUMS", "state": "uploaded"}]}""");
 
         assertThat(await("600").code()).isEqualTo(0);
-        assertThat(runner.read("work/packages/SHA256SUMS")).isEqualTo("sums\n");
+        assertThat(runner.read("packages/SHA256SUMS")).endsWith("  app.deb\n");
+    }
+
+    @Test
+    void waitsUntilTheChecksumsAreThoseOfThePackages() {
+        packagesWithSums("built by the run before")
+                .file("packages/app.deb", "built")
+                .file("release", """
+                {"isDraft": true, "assets": [{"name": "SHA256SUMS", "state": "uploaded"}]}""")
+                .program("sleep", "(cd packages; sha256sum app.deb) > sums");
+
+        assertThat(await("600").code()).isEqualTo(0);
+        assertThat(runner.read("calls").lines().filter(call -> call.startsWith("release download")))
+                .hasSize(2);
+    }
+
+    @Test
+    void stopsWhenTheChecksumsStayThoseOfOtherPackages() {
+        packagesWithSums("built by the run before")
+                .file("packages/app.deb", "built")
+                .file("release", """
+                {"isDraft": true, "assets": [{"name": "SHA256SUMS", "state": "uploaded"}]}""");
+
+        assertThat(await("0").code()).isEqualTo(1);
+    }
+
+    private Bash packagesWithSums(String text) {
+        runner.file("packages/app.deb", text).run("(cd packages; sha256sum app.deb) > sums");
+        return runner;
     }
 
     @Test
     void waitsUntilTheChecksumsAreUploaded() {
-        runner.file("release", """
+        packagesWithSums("built").file("release", """
                         {"isDraft": true, "assets": [{"name": "SHA256SUMS", "state": "starter"}, {"name": "SHA256SUMS.old", "state": "uploaded"}]}""").program("sleep", "sed -i 's/starter/uploaded/' release");
 
         assertThat(await("600").code()).isEqualTo(0);
-        assertThat(runner.read("work/calls").lines()).hasSize(3);
+        assertThat(runner.read("calls").lines()).hasSize(3);
     }
 
     @Test
@@ -207,7 +250,8 @@ class RustPackagesReleaseTest {
     void tellsWhetherTheReleaseIsADraftStill(String draft) {
         runner.file("release", "{\"isDraft\": " + draft + "}");
 
-        assertThat(runner.run("github-release", "See whether the release is a draft still")
+        assertThat(runner.step(PIPELINE.yaml(), "github-release", "See whether the release is a draft still")
+                        .run()
                         .code())
                 .isEqualTo(0);
         assertThat(runner.outputs()).containsExactly("draft=" + draft);
@@ -215,7 +259,8 @@ class RustPackagesReleaseTest {
 
     @Test
     void failsWhenThereIsNoDraftToUploadInto() {
-        assertThat(runner.run("checksums", "See whether the release is a draft still")
+        assertThat(runner.step(PIPELINE.yaml(), "checksums", "See whether the release is a draft still")
+                        .run()
                         .code())
                 .isEqualTo(1);
     }
@@ -236,23 +281,30 @@ class RustPackagesReleaseTest {
                 .with("GITHUB_SERVER_URL", "https://github.com")
                 .with("RUN", "https://github.com/acme/app/actions/runs/1");
 
-        assertThat(runner.run("notify", "Tell the pull request").code()).isEqualTo(0);
-        assertThat(runner.read("work/comment"))
+        assertThat(runner.step(PIPELINE.yaml(), "notify", "Tell the pull request")
+                        .run()
+                        .code())
+                .isEqualTo(0);
+        assertThat(runner.read("comment"))
                 .startsWith(headline)
                 .contains("| version-and-tag | " + version + " |")
                 .contains("https://github.com/acme/app/actions/runs/1");
-        assertThat(runner.read("summary")).isEqualTo(runner.read("work/comment"));
+        assertThat(runner.summary()).isEqualTo(runner.read("comment").lines().toList());
     }
 
     private Ended tag() {
-        return runner.run("version-and-tag", "Tag the commit and open the draft");
+        return runner.step(PIPELINE.yaml(), "version-and-tag", "Tag the commit and open the draft")
+                .run();
     }
 
     private Ended rollBack() {
-        return runner.run("rollback", "Delete the release and the tag");
+        return runner.step(PIPELINE.yaml(), "rollback", "Delete the release and the tag")
+                .run();
     }
 
     private Ended await(String seconds) {
-        return runner.with("AT_MOST_SECONDS", seconds).run("github-release", "Wait for the checksums");
+        return runner.with("AT_MOST_SECONDS", seconds)
+                .step(PIPELINE.yaml(), "github-release", "Wait for the checksums")
+                .run();
     }
 }

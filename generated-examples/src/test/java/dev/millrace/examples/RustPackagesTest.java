@@ -180,7 +180,7 @@ class RustPackagesTest {
         "unit-tests, cargo test --lib",
         "integration-tests, cargo test --test '*'",
         "code-quality, cargo fmt --check",
-        "code-quality, cargo clippy",
+        "code-quality, cargo clippy --workspace --locked",
         "code-quality, cargo doc",
         "security-audit, cargo audit",
         "setup, cargo fetch --locked",
@@ -197,6 +197,9 @@ class RustPackagesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "linux-packages, Write the version into Cargo.toml",
+        "macos-packages, Write the version into Cargo.toml",
+        "windows-packages, Write the version into Cargo.toml",
         "linux-packages, Build the program",
         "linux-packages, Build the DEB",
         "linux-packages, Build the RPM",
@@ -223,6 +226,17 @@ class RustPackagesTest {
             })
     void hasOneCacheKeyInAllJobsThatCompile(String job) {
         assertThat(PIPELINE.text(job)).contains(KEY + HASH);
+    }
+
+    /** The setup fills it, and compiles nothing. */
+    @Test
+    void cachesNothingThatIsCompiled() {
+        assertThat(PIPELINE.text()).doesNotContainPattern("(?m)^ +target$");
+    }
+
+    @Test
+    void buildsPackagesOfLinuxOnASystemThatStaysTheSame() {
+        assertThat(PIPELINE.text("linux-packages")).contains("    runs-on: ubuntu-24.04\n");
     }
 
     @Test

@@ -11,22 +11,29 @@ import dev.millrace.dsl.RunnerLabel;
 import dev.millrace.dsl.Step;
 import dev.millrace.dsl.Transparent;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * What a project has to say for its pipelines: the steps by which it is checked, tested, built and published. Each ecosystem has a ready one; whatever is
- * said again replaces what was there, and what is there can be read, to have something before or behind it.
+ * said again replaces what was there, and what is there can be read, to have something before or behind it. What it has no steps for, no workflow has
+ * a job for: {@code withoutLint()}, or {@code lint()} without a step.
  *
  * <pre>{@code
  * var project = javaMaven(17, 21, 25)
  *         .lint(run("mvn -B -ntp spotless:check"))
- *         .test(run("docker compose up -d"), javaMaven(17).test())
+ *         .test(run("docker compose up -d"), javaMaven(17).testSteps())
  *         .systems(UBUNTU_LATEST);
  * }</pre>
  */
 @PublicApi
 @Transparent
 public final class Project {
+
+    // Where nothing else is said, a project has no version but its tag.
+    private static final RunStep TAG = run("echo \"value=${GITHUB_REF_NAME#v}\" >> \"$GITHUB_OUTPUT\"")
+            .named("Take the version from the tag")
+            .shell("bash");
 
     private final ProjectSettings settings;
 
@@ -47,9 +54,7 @@ public final class Project {
                 .setup(setup)
                 .branch("main")
                 .systems(List.of(RunnerLabel.UBUNTU_LATEST))
-                .test(version -> steps())
-                .version(run("echo \"value=${GITHUB_REF_NAME#v}\" >> \"$GITHUB_OUTPUT\"")
-                        .shell("bash"))
+                .version(TAG)
                 .settings());
     }
 
@@ -78,20 +83,35 @@ public final class Project {
         return with(edit().lint(List.of(steps)));
     }
 
+    /** The same project, whose source nothing looks at. */
+    public Project withoutLint() {
+        return lint();
+    }
+
     /** The same project with other steps that test it. */
     public Project test(Step... steps) {
         var copy = List.of(steps);
-        return test(version -> steps(copy));
+        return copy.isEmpty() ? withoutTest() : test(version -> steps(copy));
     }
 
     /** The same project, tested by other steps for each version, where setting a runner up does not tell them which. */
     public Project test(Function<Object, Step> steps) {
-        return with(edit().test(steps));
+        return with(edit().test(Optional.of(steps)));
+    }
+
+    /** The same project, which has no tests. */
+    public Project withoutTest() {
+        return with(edit().test(Optional.empty()));
     }
 
     /** The same project with other steps that build it. */
     public Project build(Step... steps) {
-        return with(edit().build(List.of(steps)));
+        return steps.length == 0 ? withoutBuild() : with(edit().build(List.of(steps)));
+    }
+
+    /** The same project, which is what its repository holds: nothing is built, and so no files of a build are kept. */
+    public Project withoutBuild() {
+        return with(edit().build(List.of()).packages(List.of()));
     }
 
     /** The same project with other steps that look its dependencies up for known vulnerabilities. */
@@ -99,9 +119,19 @@ public final class Project {
         return with(edit().audit(List.of(steps)));
     }
 
+    /** The same project, whose dependencies are not looked up. */
+    public Project withoutAudit() {
+        return audit();
+    }
+
     /** The same project with other steps that write its list of components to {@code sbom.json}. */
     public Project sbom(Step... steps) {
         return with(edit().sbom(List.of(steps)));
+    }
+
+    /** The same project without a list of its components. */
+    public Project withoutSbom() {
+        return sbom();
     }
 
     /** The same project with another step that writes its version to the output {@code value}, for a release to compare the tag with. */
@@ -119,14 +149,29 @@ public final class Project {
         return with(edit().packages(List.of()));
     }
 
-    /** The same project with other steps that publish it, in the environment {@code release}; the packages are in {@code dist} then. */
+    /**
+     * The same project with other steps that publish it, in the environment {@code release}; the packages are in {@code dist} then. They set up
+     * what they need themselves, and without a cache: what another run has left there must not come near a secret.
+     */
     public Project publish(Step... steps) {
-        return with(edit().publish(List.of(steps)));
+        return steps.length == 0 ? withoutPublication() : with(edit().publish(List.of(steps)));
     }
 
     /** The same project, which is published nowhere but on GitHub. */
     public Project withoutPublication() {
-        return with(edit().publish(List.of()).publishPermissions(List.of()));
+        return with(edit().publish(List.of()).publishPermissions(List.of()).bundle(List.of()));
+    }
+
+    /**
+     * The same project, for which the build of a release has these steps, too: they write to the folder {@code release-bundle} what is published where that
+     * is more than the packages, such as a repository of Maven. It is attested, and in {@code release-bundle} again for {@link #publish(Step...)}.
+     *
+     * <pre>{@code
+     * project.bundle(run("make repository DIR=release-bundle")).publish(run("./upload release-bundle"))
+     * }</pre>
+     */
+    public Project bundle(Step... steps) {
+        return with(edit().bundle(List.of(steps)));
     }
 
     /** The same project, whose publication may do this beside reading the repository: {@code idToken(WRITE)}. */
@@ -140,13 +185,13 @@ public final class Project {
     }
 
     /** The steps that set a runner up for a version, which may be the axis. */
-    public Step setup(Object version) {
+    public Step setupSteps(Object version) {
         return settings.setup().apply(version);
     }
 
     /** The steps that set a runner up for the first version. */
-    public Step setup() {
-        return setup(first());
+    public Step setupSteps() {
+        return setupSteps(first());
     }
 
     /** The name of its main branch. */
@@ -155,37 +200,37 @@ public final class Project {
     }
 
     /** The runners that it is tested on after each push to main. */
-    public List<RunnerLabel> systems() {
+    public List<RunnerLabel> systemLabels() {
         return settings.systems();
     }
 
     /** The steps that look at the source. */
-    public Step lint() {
+    public Step lintSteps() {
         return steps(settings.lint());
     }
 
     /** The steps that test it with the first version. */
-    public Step test() {
-        return testWith(first());
+    public Step testSteps() {
+        return testSteps(first());
     }
 
     /** The steps that test it with a version, which may be the axis. */
-    public Step testWith(Object version) {
-        return settings.test().apply(version);
+    public Step testSteps(Object version) {
+        return settings.test().map(each -> each.apply(version)).orElseGet(() -> steps());
     }
 
     /** The steps that build it. */
-    public Step build() {
+    public Step buildSteps() {
         return steps(settings.build());
     }
 
     /** The steps that look its dependencies up for known vulnerabilities. */
-    public Step audit() {
+    public Step auditSteps() {
         return steps(settings.audit());
     }
 
     /** The steps that write {@code sbom.json}. */
-    public Step sbom() {
+    public Step sbomSteps() {
         return steps(settings.sbom());
     }
 
@@ -194,13 +239,18 @@ public final class Project {
         return settings.version().id("version");
     }
 
+    /** Whether the version is said anywhere but in the tag, so that the two can differ. */
+    public boolean hasVersion() {
+        return settings.version() != TAG;
+    }
+
     /** The files of the build that are kept and released. */
-    public List<String> packages() {
+    public List<String> packageFiles() {
         return settings.packages();
     }
 
     /** The steps that publish it. */
-    public Step publish() {
+    public Step publishSteps() {
         return steps(settings.publish());
     }
 
@@ -210,8 +260,22 @@ public final class Project {
     }
 
     /** What its publication may do beside reading the repository. */
-    public List<Permission> publishPermissions() {
+    public List<Permission> publicationPermissions() {
         return settings.publishPermissions();
+    }
+
+    ProjectSettings settings() {
+        return settings;
+    }
+
+    /** The steps that write to {@code release-bundle} what is published. */
+    public Step bundleSteps() {
+        return steps(settings.bundle());
+    }
+
+    /** Whether there are steps that write to {@code release-bundle}; if not, the packages are all that is published. */
+    public boolean isBundled() {
+        return !settings.bundle().isEmpty();
     }
 
     private Object first() {

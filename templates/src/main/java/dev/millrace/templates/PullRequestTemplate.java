@@ -21,6 +21,8 @@ import dev.millrace.dsl.StepsJob;
 import dev.millrace.dsl.Transparent;
 import dev.millrace.dsl.Triggers;
 import dev.millrace.dsl.Workflow;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The workflow of pull requests: nothing waits for anything, so that the slowest job is the answer's time. */
 @Transparent
@@ -37,7 +39,10 @@ record PullRequestTemplate(Project project) {
                 .permissions(contents(READ))
                 .defaultShell("bash")
                 .concurrency(perRef().cancelInProgress())
-                .jobs(jobs.lint(), jobs.test(), build, dependencyReview())
+                .jobs(Stream.of(jobs.lint(), jobs.test(), build)
+                        .flatMap(Optional::stream)
+                        .toList())
+                .jobs(dependencyReview())
                 .requiredCheck("required")
                 .guardrails(
                         budget(minutes(10)),

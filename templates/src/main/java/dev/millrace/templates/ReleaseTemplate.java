@@ -2,8 +2,6 @@ package dev.millrace.templates;
 
 import static dev.millrace.dsl.Level.READ;
 import static dev.millrace.dsl.Level.WRITE;
-import static dev.millrace.dsl.Millrace.artifact;
-import static dev.millrace.dsl.Millrace.days;
 import static dev.millrace.dsl.Millrace.minutes;
 import static dev.millrace.dsl.Millrace.perRef;
 import static dev.millrace.dsl.Millrace.run;
@@ -30,13 +28,13 @@ import static dev.millrace.templates.github.Checkouts.fullHistory;
 import static dev.millrace.templates.github.Releases.createRelease;
 
 import dev.millrace.actions.AttestBuildProvenance;
-import dev.millrace.dsl.Artifact;
 import dev.millrace.dsl.Permission;
 import dev.millrace.dsl.Stage;
 import dev.millrace.dsl.Step;
 import dev.millrace.dsl.StepsJob;
 import dev.millrace.dsl.Transparent;
 import dev.millrace.dsl.Workflow;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The workflow of releases: what must hold is looked at first, and what is published was built once. */
@@ -47,7 +45,6 @@ record ReleaseTemplate(Project project) {
 
     Workflow compose() {
         var jobs = new ProjectJobs(project);
-        var sbom = artifact("sbom", "sbom.json").retention(days(DAYS_KEPT));
         return workflow("release")
                 .named("Release")
                 .on(push(tags("v*")))
@@ -56,11 +53,15 @@ record ReleaseTemplate(Project project) {
                 .concurrency(perRef())
                 .stages(
                         stage("Guard").jobs(guardrails()),
-                        stage("Verify").jobs(jobs.test(), jobs.audit()),
-                        stage("Build").jobs(build(jobs, sbom)))
+                        stage("Verify")
+                                .jobs(Stream.of(jobs.test(), jobs.audit())
+                                        .flatMap(Optional::stream)
+                                        .toList()),
+                        stage("Build").jobs(build(jobs).stream().toList()))
+                .stages(attestation(jobs))
                 .stages(publication(jobs))
                 .stages(
-                        stage("Announce").jobs(githubRelease(jobs, sbom)),
+                        stage("Announce").jobs(githubRelease(jobs)),
                         stage("Report").jobs(jobs.tellOfFailure("A release failed")))
                 .guardrails(
                         budget(minutes(45)),
@@ -76,28 +77,40 @@ record ReleaseTemplate(Project project) {
                 .expected(minutes(1))
                 .steps(
                         fullHistory(),
-                        project.setup(),
+                        project.setupSteps(),
                         version,
-                        tagEqualsVersion(version.output("value")),
+                        project.hasVersion() ? tagEqualsVersion(version.output("value")) : steps(),
                         noDevelopmentVersion(version.output("value")),
                         cleanWorkingTree());
     }
 
-    private StepsJob build(ProjectJobs jobs, Artifact sbom) {
-        var build = jobs.build(project.sbom(), sbom.upload());
-        return project.packages().isEmpty()
-                ? build
-                : build.permissions(contents(READ), idToken(WRITE), attestations(WRITE))
-                        .steps(checked(), jobs.keepPackages(DAYS_KEPT));
+    private Optional<StepsJob> build(ProjectJobs jobs) {
+        var packages = project.packageFiles().toArray(String[]::new);
+        return jobs.buildWithSbom(jobs.keepSbom(DAYS_KEPT))
+                .map(job -> job.steps(
+                        packages.length == 0 ? steps() : packageIntegrity(packages),
+                        jobs.keepPackages(DAYS_KEPT),
+                        jobs.keepBundle(DAYS_KEPT)));
     }
 
-    private Step checked() {
-        var packages = project.packages().toArray(String[]::new);
-        return steps(
-                packageIntegrity(packages),
-                AttestBuildProvenance.v4()
-                        .named("Attest where the packages come from")
-                        .subjectPath(String.join("\n", packages)));
+    private Stage[] attestation(ProjectJobs jobs) {
+        return project.packageFiles().isEmpty() && !project.isBundled()
+                ? new Stage[0]
+                : new Stage[] {stage("Attest").jobs(attest(jobs))};
+    }
+
+    // Not where it is built: every script of every dependency could sign in the name of the repository there.
+    private StepsJob attest(ProjectJobs jobs) {
+        return ubuntu("attest")
+                .named("Attest the packages")
+                .timeout(minutes(5))
+                .expected(minutes(1))
+                .permissions(idToken(WRITE), attestations(WRITE))
+                .steps(
+                        jobs.fetchBuilt(),
+                        AttestBuildProvenance.v4()
+                                .named("Attest where they come from")
+                                .subjectPath(project.isBundled() ? "dist/**/*\nrelease-bundle/**/*" : "dist/**/*"));
     }
 
     // What has nowhere to be published is released on GitHub alone.
@@ -106,27 +119,31 @@ record ReleaseTemplate(Project project) {
     }
 
     private StepsJob publish(ProjectJobs jobs) {
-        var permissions = Stream.concat(Stream.of(contents(READ)), project.publishPermissions().stream());
+        var permissions = Stream.concat(Stream.of(contents(READ)), project.publicationPermissions().stream());
         return ubuntu("publish")
                 .named("Publish")
                 .timeout(minutes(20))
                 .expected(minutes(1), minutes(5))
                 .permissions(permissions.toArray(Permission[]::new))
                 .environment("release")
-                .steps(checkout(), project.setup(), jobs.fetchPackages(), project.publish());
+                .steps(checkout(), jobs.fetchBuilt(), project.publishSteps());
     }
 
-    private StepsJob githubRelease(ProjectJobs jobs, Artifact sbom) {
+    private StepsJob githubRelease(ProjectJobs jobs) {
+        var hasFiles =
+                !project.packageFiles().isEmpty() || !project.settings().sbom().isEmpty();
         return ubuntu("github-release")
                 .named("Make the release on GitHub")
                 .expected(minutes(1))
                 .permissions(contents(WRITE))
-                .steps(
-                        jobs.fetchPackages(),
-                        sbom.download("dist"),
-                        run("sha256sum -- * > SHA256SUMS")
-                                .named("Sum up the files")
-                                .workingDirectory("dist"),
-                        createRelease(github().refName(), "dist/*"));
+                .steps(hasFiles ? releaseWithFiles(jobs) : createRelease(github().refName(), ""));
+    }
+
+    private static Step releaseWithFiles(ProjectJobs jobs) {
+        return steps(
+                jobs.fetchPackages(),
+                jobs.fetchSbom(),
+                run("sha256sum -- * > SHA256SUMS").named("Sum up the files").workingDirectory("dist"),
+                createRelease(github().refName(), "dist/*"));
     }
 }

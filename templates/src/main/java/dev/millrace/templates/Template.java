@@ -35,6 +35,13 @@ public interface Template {
     /** What the written source imports for its body, as an import says it: {@code static dev.millrace.templates.Templates.delivery}. */
     List<String> imports();
 
+    /**
+     * What has to be done by hand before the first release, a line each: environments, secrets, accounts elsewhere. {@code millrace init} prints them.
+     */
+    default List<String> preparations() {
+        return List.of();
+    }
+
     /** The statements of the written source's {@code define()}, without indentation: {@code return delivery(javaMaven(17, 21));}. */
     String body();
 }

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.ServiceLoader;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,9 +67,13 @@ class EveryTemplateTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("templates")
     void saysAllThatAProjectNeeds(Example example) {
-        assertThat(yaml(example.source(folder).define()))
-                .as("lint, test, audit, build and what is written of the build")
-                .contains("\n  lint:\n", "\n  test:\n", "\n  audit:\n", "\n  build:\n", "path: sbom.json");
+        var says = example.project(folder).settings();
+
+        assertThat(says.lint()).as("lint").isNotEmpty();
+        assertThat(says.test()).as("test").isPresent();
+        assertThat(says.build()).as("build").isNotEmpty();
+        assertThat(says.audit()).as("audit").isNotEmpty();
+        assertThat(says.sbom()).as("sbom").isNotEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -79,6 +84,19 @@ class EveryTemplateTest {
         assertThat(template.name()).matches("[a-z][a-z0-9]*(-[a-z0-9]+)*");
         assertThat(template.summary()).isNotBlank().doesNotContain("\n").doesNotEndWith(".");
         assertThat(template.body().lines()).allMatch(line -> line.equals(line.stripTrailing()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("templates")
+    void saysWhatItsReleaseNeeds(Example example) {
+        var preparations = example.template().preparations();
+        var release = yaml(example.source(folder).define());
+
+        assertThat(preparations).isNotEmpty().allMatch(line -> !line.isBlank() && !line.contains("\n"));
+        assertThat(preparations.get(0)).contains("the environment \"release\"");
+        assertThat(Pattern.compile("secrets\\.(\\w+)").matcher(release).results())
+                .allSatisfy(
+                        secret -> assertThat(String.join("\n", preparations)).contains(secret.group(1)));
     }
 
     @Test

@@ -44,9 +44,30 @@ public final class EveryAction {
     /**
      * The same, but these images may be what their publishers make of a tag, as is usual for a database of tests:
      * {@code isPinnedExcept("postgres:15-alpine", "redis:7-alpine")}. No action is excepted.
+     *
+     * @throws IllegalArgumentException when one is that of an action, or cannot be that of an image
      */
     public Guardrail isPinnedExcept(String image, String... others) {
-        return isPinned(Stream.concat(Stream.of(image), Stream.of(others)).collect(Collectors.toSet()));
+        return isPinned(Stream.concat(Stream.of(image), Stream.of(others))
+                .map(EveryAction::image)
+                .collect(Collectors.toSet()));
+    }
+
+    // An image has a digest behind its @, where an action has any version.
+    private static String image(String name) {
+        var at = name.indexOf('@');
+        var isImage = !name.isBlank()
+                && name.strip().equals(name)
+                && !name.startsWith("./")
+                && !name.startsWith("$/")
+                && (at < 0 || name.startsWith("sha256:", at + 1));
+        if (!isImage) {
+            throw new IllegalArgumentException("\"" + name
+                    + "\" is no image, and images alone are excepted: name one as the workflow does, like"
+                    + " \"postgres:15-alpine\" or \"docker://alpine:3\"; an action is pinned when the pipelines are written with"
+                    + " pins, or by pinnedTo(\"…\")");
+        }
+        return name;
     }
 
     private Guardrail isPinned(Set<String> tagged) {

@@ -127,7 +127,14 @@ public final class ReleaseChecks {
     }
 
     /**
-     * Every package that the project depends on may be used under one of these licences.
+     * Every package that the project depends on may be used under one of these licences. A package that is well though its licence is another is
+     * said with {@code env("EXCEPTIONS", …)}, one on each line: its name, its licence as the package says it, and after {@code #} the reason; with
+     * another licence it is refused again.
+     *
+     * <pre>{@code
+     * licencesAllowed(Ecosystem.CARGO, "MIT", "Apache-2.0")
+     *         .env("EXCEPTIONS", "unicode-ident (MIT OR Apache-2.0) AND Unicode-3.0 # tables of Unicode")
+     * }</pre>
      *
      * @param licences ids of SPDX, like {@code MIT} and {@code Apache-2.0}, or other names in the words of a package
      * @throws IllegalArgumentException when there is none, or a blank one

@@ -31,8 +31,24 @@ awk -F '\t' '
   BEGIN {
     n = split(ENVIRON["ALLOWED"], names, "\n")
     for (i = 1; i <= n; i++) allowed[tolower(names[i])] = 1
+    n = split(ENVIRON["EXCEPTIONS"], lines, "\n")
+    for (i = 1; i <= n; i++) {
+      reason = licence = lines[i]
+      if (!sub(/^[^#]*# */, "", reason)) reason = ""
+      sub(/ *(#.*)?$/, "", licence)
+      name = licence
+      sub(/ .*/, "", name)
+      sub(/^[^ ]+ +/, "", licence)
+      excepted[name, tolower(licence)] = reason
+    }
   }
   !isAllowed($2) {
+    name = $1
+    sub(/ .*/, "", name)
+    if ((name, tolower($2)) in excepted) {
+      print $1 " is an exception under " $2 ": " excepted[name, tolower($2)]
+      next
+    }
     refused++
     print "::error::the licence of " $1 " is " ($2 == "" ? "not known" : $2) ", which is not among those allowed"
   }

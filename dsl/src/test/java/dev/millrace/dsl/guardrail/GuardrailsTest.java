@@ -31,12 +31,15 @@ import static dev.millrace.dsl.guardrail.Promises.here;
 import static dev.millrace.dsl.guardrail.Promises.relatedLine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.dsl.Workflow;
 import dev.millrace.dsl.plan.Guardrail;
 import dev.millrace.dsl.plan.PipelineCheck;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Promises about names, actions, permissions, triggers and what a workflow has to have. */
 class GuardrailsTest {
@@ -114,8 +117,7 @@ class GuardrailsTest {
         var redis = service("redis", "redis:7-alpine");
         var guarded = workflow("ci")
                 .on(push())
-                .guardrails(
-                        everyAction().isPinnedExcept("postgres:15-alpine", "redis:7-alpine", "actions/checkout@v7"));
+                .guardrails(everyAction().isPinnedExcept("postgres:15-alpine", "redis:7-alpine"));
 
         assertThat(broken(guarded.jobs(ubuntu("build").services(service("postgres", "postgres:15-alpine"), redis))))
                 .isEmpty();
@@ -123,6 +125,17 @@ class GuardrailsTest {
                 .hasSize(1);
         assertThat(broken(guarded.jobs(ubuntu("build").steps(uses("actions/checkout@v7")))))
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"actions/checkout@v7", "./own", "$/own", "", " ", "redis:7 "})
+    void nothingButAnImageMayHaveATag(String name) {
+        assertThatThrownBy(() -> everyAction().isPinnedExcept("postgres:15-alpine", name))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("\"" + name
+                        + "\" is no image, and images alone are excepted: name one as the workflow does, like"
+                        + " \"postgres:15-alpine\" or \"docker://alpine:3\"; an action is pinned when the pipelines are written"
+                        + " with pins, or by pinnedTo(\"…\")");
     }
 
     @Test

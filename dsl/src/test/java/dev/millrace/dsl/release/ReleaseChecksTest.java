@@ -271,6 +271,30 @@ class ReleaseChecksTest {
     }
 
     @Test
+    void takeTheWordOfTheProjectForAPackageAsLongAsItsLicenceIsTheSame() {
+        var bash = Bash.in(folder, "jq").program("cargo", """
+                        cat <<'JSON'
+                        {"packages": [
+                          {"name": "ident", "version": "1.0.1", "source": "registry+x", "license": "(MIT OR GPL-3.0) AND Unicode-3.0"},
+                          {"name": "ring", "version": "0.17.0", "source": "registry+x", "license": "GPL-3.0"},
+                          {"name": "none", "version": "0.1.0", "source": "registry+x", "license": null}]}
+                        JSON""");
+
+        var ended = bash.run(licencesAllowed(Ecosystem.CARGO, "MIT").env("EXCEPTIONS", """
+                        ident (MIT OR GPL-3.0) AND Unicode-3.0 # tables of Unicode
+                        none # asked its author
+                        ring ISC AND MIT # as it was
+                        """.strip()));
+        assertThat(ended.text()).isEqualTo("""
+                ident 1.0.1 is an exception under (MIT OR GPL-3.0) AND Unicode-3.0: tables of Unicode
+                ::error::the licence of ring 0.17.0 is GPL-3.0, which is not among those allowed
+                ::error::the licence of none 0.1.0 is not known, which is not among those allowed
+                3 packages, 2 with a licence that is not allowed
+                """);
+        assertThat(ended.code()).isEqualTo(1);
+    }
+
+    @Test
     void readTheLicencesOfPackagesOfNpm() {
         var bash = Bash.in(folder, "jq").file("package-lock.json", """
                 {"lockfileVersion": 3, "packages": {

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-cargo clippy --workspace --all-targets ${FLAGS:+"$FLAGS"} -- -D warnings \
+cargo clippy --workspace --all-targets --locked ${FLAGS:+"$FLAGS"} -- -D warnings \
   -D clippy::all \
   -D clippy::pedantic \
   -D clippy::nursery \

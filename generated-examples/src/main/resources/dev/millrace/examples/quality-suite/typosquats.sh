@@ -2,11 +2,19 @@
 # A dependency that is one letter away from a crate everybody knows, and is none of those itself, was perhaps not meant.
 # Short names are too alike to tell. Names that are right stand in .github/known-crates.txt, one a line.
 pages=$(((POPULAR + 99) / 100))
-for page in $(seq "$pages"); do
-  curl --fail --silent --show-error --retry 3 --user-agent "$GITHUB_REPOSITORY (supply-chain check)" \
-    "https://crates.io/api/v1/crates?sort=downloads&per_page=100&page=$page" | jq -r '.crates[].id'
-  sleep 1
-done | tr _ - > "$RUNNER_TEMP/popular.txt"
+askForNames() {
+  for page in $(seq "$pages"); do
+    curl --fail --silent --show-error --retry 3 --max-time 30 --user-agent "$GITHUB_REPOSITORY (supply-chain check)" \
+      "https://crates.io/api/v1/crates?sort=downloads&per_page=100&page=$page" | jq -r '.crates[].id' || return 1
+    sleep 1
+  done
+}
+# That crates.io is down is no reason to keep a change out; the next run looks again.
+if ! askForNames > "$RUNNER_TEMP/answers.txt"; then
+  echo "::warning::crates.io does not say which crates are popular, so no name was compared with theirs"
+  exit 0
+fi
+tr _ - < "$RUNNER_TEMP/answers.txt" > "$RUNNER_TEMP/popular.txt"
 
 cargo metadata --format-version 1 --locked > "$RUNNER_TEMP/metadata.json"
 jq -r '.packages[] | select(.source != null) | .name' "$RUNNER_TEMP/metadata.json" | tr _ - | sort -u > "$RUNNER_TEMP/names.txt"

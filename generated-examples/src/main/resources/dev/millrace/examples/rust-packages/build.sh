@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
 cargo build --release --locked
 mkdir -p programs
-find target/release -maxdepth 1 -type f -executable -exec cp {} programs/ \;
+# Libraries are executable, too.
+find target/release -maxdepth 1 -type f -executable ! -name '*.so' -exec cp {} programs/ \;

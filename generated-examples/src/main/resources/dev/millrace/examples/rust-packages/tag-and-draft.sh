@@ -8,7 +8,11 @@ if said="$(gh api "repos/$GH_REPO/git/ref/tags/$TAG" 2>&1)"; then
   fi
   echo "$TAG is there"
 elif [[ "$said" == *"HTTP 404"* ]]; then
-  gh api --method POST "repos/$GH_REPO/git/refs" -f "ref=refs/tags/$TAG" -f "sha=$COMMIT" > /dev/null
+  said="$(gh api --method POST "repos/$GH_REPO/git/refs" -f "ref=refs/tags/$TAG" -f "sha=$COMMIT" 2>&1)" || {
+    echo "::error::cannot tag $COMMIT as $TAG: $said"
+    echo "::error::where the commit changes files of .github/workflows, GitHub may not let the token of a run tag it: push the tag $TAG yourself, and run all jobs again"
+    exit 1
+  }
   created=true
   echo "$COMMIT is tagged as $TAG"
 else

@@ -25,13 +25,14 @@ import dev.millrace.annotations.PublicApi;
 import dev.millrace.dsl.Step;
 import dev.millrace.dsl.Transparent;
 import dev.millrace.dsl.cache.DockerLayers;
+import dev.millrace.templates.EcosystemTemplate;
 import dev.millrace.templates.Project;
-import dev.millrace.templates.Template;
 import java.util.List;
 
 /**
  * An image of several platforms, by a {@code Dockerfile}: Hadolint, a start of the image, a scan by Grype, Syft's list of components, and GitHub's registry,
- * with provenance and cosign's signature. Main starts the image on each platform, pull requests on the first alone.
+ * with provenance and cosign's signature. Main starts the image on each platform, pull requests on the first alone. {@code sbom.json} lists the first
+ * platform's components; the published image has a list for each.
  *
  * <pre>{@code
  * return delivery(containerImage("linux/amd64", "linux/arm64")
@@ -40,13 +41,21 @@ import java.util.List;
  */
 @PublicApi
 @Transparent
-public final class ContainerImage implements Template {
+public final class ContainerImage extends EcosystemTemplate {
 
     // Syft takes much for the name of a source that stands alone before a colon.
     private static final String LOCAL = "local/app:ci";
 
     /** To be called by {@code ServiceLoader}. */
-    public ContainerImage() {}
+    public ContainerImage() {
+        super(
+                "container-image",
+                "An image of several platforms, published in GitHub's registry",
+                List.of("Dockerfile"),
+                "containerImage(\"linux/amd64\", \"linux/arm64\")",
+                List.of(
+                        "after the first release, open the package on GitHub and make it public, if everybody should pull it"));
+    }
 
     /**
      * The project, built and scanned for the first of these platforms, and published for all.
@@ -88,7 +97,7 @@ public final class ContainerImage implements Template {
 
     /**
      * Builds the {@code Dockerfile} for these platforms and pushes it to {@code ghcr.io}, named as the repository, with the tags that follow from a version:
-     * {@code 1.2.3}, {@code 1.2} and {@code latest}. Bill of materials and provenance are in the image; it is signed, and GitHub attests where it comes from.
+     * {@code 1.2.3}, {@code 1.2} and {@code latest}. It takes no layer from a cache, which any other run may have filled. Bill of materials and provenance are in the image; it is signed, and GitHub attests where it comes from.
      * The job needs {@code packages: write}, {@code id-token: write} and {@code attestations: write}.
      */
     public static Step publishToGhcr(String... platforms) {
@@ -116,53 +125,10 @@ public final class ContainerImage implements Template {
                 .subjectName(image)
                 .subjectDigest(build.digestOutput())
                 .pushToRegistry(true);
-        return steps(
-                name,
-                qemu(),
-                buildx(),
-                loginToGhcr(),
-                metadata,
-                layers(platforms).readBy(build),
-                sign(image, build.digestOutput()),
-                attest);
+        return steps(name, qemu(), buildx(), loginToGhcr(), metadata, build, sign(image, build.digestOutput()), attest);
     }
 
     private static DockerLayers layers(Object platform) {
         return dockerLayers().scope(platform);
-    }
-
-    private static DockerLayers layers(String... platforms) {
-        var all = layers((Object) platforms[0]);
-        for (var other : List.of(platforms).subList(1, platforms.length)) {
-            all = all.orFrom(other);
-        }
-        return all;
-    }
-
-    @Override
-    public String name() {
-        return "container-image";
-    }
-
-    @Override
-    public String summary() {
-        return "An image of several platforms, published in GitHub's registry";
-    }
-
-    @Override
-    public List<String> buildFiles() {
-        return List.of("Dockerfile");
-    }
-
-    @Override
-    public List<String> imports() {
-        return List.of(
-                "static dev.millrace.templates.Templates.delivery",
-                "static dev.millrace.templates.container.ContainerImage.containerImage");
-    }
-
-    @Override
-    public String body() {
-        return "return delivery(containerImage(\"linux/amd64\", \"linux/arm64\"));";
     }
 }

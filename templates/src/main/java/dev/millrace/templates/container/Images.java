@@ -1,11 +1,10 @@
 package dev.millrace.templates.container;
 
-import static dev.millrace.actions.ScanAction.OutputFormat.TABLE;
-import static dev.millrace.actions.ScanAction.SeverityCutoff.HIGH;
 import static dev.millrace.dsl.Millrace.run;
 import static dev.millrace.dsl.Millrace.script;
 import static dev.millrace.dsl.expression.Expressions.github;
 import static dev.millrace.dsl.expression.Expressions.githubToken;
+import static dev.millrace.templates.security.Grype.grype;
 
 import dev.millrace.actions.CosignInstaller;
 import dev.millrace.actions.DockerLoginAction;
@@ -99,12 +98,7 @@ public final class Images {
 
     /** Looks an image up for known vulnerabilities, and stops at those that are high or critical and have been mended. */
     public static ScanAction scan(String image) {
-        return ScanAction.v7()
-                .named("Scan the image")
-                .image(image)
-                .severityCutoff(HIGH)
-                .onlyFixed(true)
-                .outputFormat(TABLE);
+        return grype().named("Scan the image").image(image);
     }
 
     /** Writes to {@code sbom.json} what an image is made of, as CycloneDX. */

@@ -11,8 +11,8 @@ import dev.millrace.annotations.PublicApi;
 import dev.millrace.dsl.RunStep;
 import dev.millrace.dsl.Transparent;
 import dev.millrace.dsl.release.Ecosystem;
+import dev.millrace.templates.EcosystemTemplate;
 import dev.millrace.templates.Project;
-import dev.millrace.templates.Template;
 import java.util.List;
 
 /**
@@ -27,12 +27,14 @@ import java.util.List;
  */
 @PublicApi
 @Transparent
-public final class Go implements Template {
+public final class Go extends EcosystemTemplate {
 
     private static final String CYCLONEDX = "github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod@v1.9.0";
 
     /** To be called by {@code ServiceLoader}. */
-    public Go() {}
+    public Go() {
+        super("go", "A module in Go", List.of("go.mod"), "go(\"stable\", \"oldstable\")", List.of());
+    }
 
     /**
      * The module, built with the first of these versions of Go.
@@ -44,9 +46,7 @@ public final class Go implements Template {
      * @param versions like {@code stable}, {@code oldstable} and {@code 1.25}
      */
     public static Project go(String... versions) {
-        return Project.of(
-                        axis("go", versions),
-                        version -> SetupGo.v7().named("Set up Go").goVersion(version.toString()))
+        return Project.of(axis("go", versions), Go::setup)
                 .lint(run("go mod tidy -diff").named("Check that go.mod is tidy"), lint())
                 .test(run("go test -race -shuffle=on ./...").named("Test"))
                 .build(run("go build -trimpath ./...").named("Build"))
@@ -55,12 +55,16 @@ public final class Go implements Template {
                         .named("List the components"))
                 .version(version())
                 .withoutPackages()
-                .publish(publishModule());
+                .publish(setup(versions[0]).cache(false), publishModule());
     }
 
     // The newest one, because it takes no module of a newer Go than it was built with.
     private static GolangciLintAction lint() {
         return GolangciLintAction.v9().named("Lint").version("latest");
+    }
+
+    private static SetupGo setup(Object version) {
+        return SetupGo.v7().named("Set up Go").goVersion(version.toString());
     }
 
     private static RunStep version() {
@@ -70,30 +74,5 @@ public final class Go implements Template {
     /** Asks the module proxy for the tag of the run, until it has it. */
     static RunStep publishModule() {
         return script(Go.class, "publish-module.sh").named("Publish by the module proxy");
-    }
-
-    @Override
-    public String name() {
-        return "go";
-    }
-
-    @Override
-    public String summary() {
-        return "A module in Go";
-    }
-
-    @Override
-    public List<String> buildFiles() {
-        return List.of("go.mod");
-    }
-
-    @Override
-    public List<String> imports() {
-        return List.of("static dev.millrace.templates.Templates.delivery", "static dev.millrace.templates.go.Go.go");
-    }
-
-    @Override
-    public String body() {
-        return "return delivery(go(\"stable\", \"oldstable\"));";
     }
 }

@@ -11,8 +11,8 @@ import dev.millrace.annotations.PublicApi;
 import dev.millrace.dsl.RunStep;
 import dev.millrace.dsl.Step;
 import dev.millrace.dsl.Transparent;
+import dev.millrace.templates.EcosystemTemplate;
 import dev.millrace.templates.Project;
-import dev.millrace.templates.Template;
 import java.util.List;
 
 /**
@@ -24,14 +24,23 @@ import java.util.List;
  * return delivery(javaGradle(17, 21, 25).lint(run("./gradlew spotlessCheck")));
  * }</pre>
  *
+ * <p>A build that applies CycloneDX's plugin itself clashes with the init script: such a project says {@code sbom} and {@code audit} by its own task.
+ *
  * <p>A release needs the four secrets of {@link JavaMaven}. What is not published there says {@link Project#withoutPublication()}.
  */
 @PublicApi
 @Transparent
-public final class JavaGradle implements Template {
+public final class JavaGradle extends EcosystemTemplate {
 
     /** To be called by {@code ServiceLoader}. */
-    public JavaGradle() {}
+    public JavaGradle() {
+        super(
+                "java-gradle",
+                "A library or service in Java, built with Gradle",
+                List.of("build.gradle", "build.gradle.kts"),
+                "javaGradle(17, 21, 25)",
+                Jvm.PREPARATIONS);
+    }
 
     /**
      * The project, built with the first of these versions of Java.
@@ -49,12 +58,13 @@ public final class JavaGradle implements Template {
                 .build(run("./gradlew assemble").named("Build"), Jvm.collectArchives("build/libs"))
                 .sbom(sbom())
                 .audit(sbom(), Jvm.audit())
-                .version(
-                        run("echo \"value=$(./gradlew -q :properties | sed -n 's/^version: //p')\" >> \"$GITHUB_OUTPUT\"")
-                                .named("Learn the version")
-                                .shell("bash"))
+                .version(run("""
+                        version="$(./gradlew -q :properties | sed -n 's/^version: //p')"
+                        echo "value=$version" >> "$GITHUB_OUTPUT"
+                        """.strip()).named("Learn the version").shell("bash"))
                 .packages("build/libs/packages/*")
-                .publish(Jvm.publish(stage()));
+                .bundle(Jvm.bundle(stage()))
+                .publish(Jvm.upload());
     }
 
     // A changed wrapper is somebody else's program. The other provider of the cache has terms of its own, which are for
@@ -72,32 +82,5 @@ public final class JavaGradle implements Template {
 
     private static RunStep stage() {
         return script(JavaGradle.class, "stage-gradle.sh");
-    }
-
-    @Override
-    public String name() {
-        return "java-gradle";
-    }
-
-    @Override
-    public String summary() {
-        return "A library or service in Java, built with Gradle";
-    }
-
-    @Override
-    public List<String> buildFiles() {
-        return List.of("build.gradle", "build.gradle.kts");
-    }
-
-    @Override
-    public List<String> imports() {
-        return List.of(
-                "static dev.millrace.templates.Templates.delivery",
-                "static dev.millrace.templates.jvm.JavaGradle.javaGradle");
-    }
-
-    @Override
-    public String body() {
-        return "return delivery(javaGradle(17, 21, 25));";
     }
 }

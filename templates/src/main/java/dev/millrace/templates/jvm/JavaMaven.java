@@ -7,9 +7,10 @@ import static dev.millrace.dsl.Millrace.script;
 
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.dsl.RunStep;
+import dev.millrace.dsl.Step;
 import dev.millrace.dsl.Transparent;
+import dev.millrace.templates.EcosystemTemplate;
 import dev.millrace.templates.Project;
-import dev.millrace.templates.Template;
 import java.util.List;
 
 /**
@@ -25,14 +26,21 @@ import java.util.List;
  */
 @PublicApi
 @Transparent
-public final class JavaMaven implements Template {
+public final class JavaMaven extends EcosystemTemplate {
 
     private static final String SPOTBUGS = "com.github.spotbugs:spotbugs-maven-plugin:4.9.8.3";
     private static final String CYCLONEDX = "org.cyclonedx:cyclonedx-maven-plugin:2.9.1";
     private static final String HELP = "org.apache.maven.plugins:maven-help-plugin:3.5.1";
 
     /** To be called by {@code ServiceLoader}. */
-    public JavaMaven() {}
+    public JavaMaven() {
+        super(
+                "java-maven",
+                "A library or service in Java, built with Maven",
+                List.of("pom.xml"),
+                "javaMaven(17, 21, 25)",
+                Jvm.PREPARATIONS);
+    }
 
     /**
      * The project, built with the first of these versions of Java, and with {@code mvn} as the runner has it.
@@ -41,7 +49,8 @@ public final class JavaMaven implements Template {
      * return delivery(javaMaven(21).withoutPublication());
      * }</pre>
      *
-     * @param versions like 17, 21, 25; the first is the oldest that the project supports
+     * @param versions like 17, 21, 25; the first is the oldest that the project supports. SpotBugs needs Java 11: with 8 at the front, say
+     *     {@link Project#lint(Step...)} otherwise
      */
     public static Project javaMaven(Integer... versions) {
         return project("mvn", versions);
@@ -71,7 +80,8 @@ public final class JavaMaven implements Template {
                 .audit(sbom(mvn), Jvm.audit())
                 .version(version(maven))
                 .packages("target/packages/*")
-                .publish(Jvm.publish(stage(maven)));
+                .bundle(Jvm.bundle(stage(maven)))
+                .publish(Jvm.upload());
     }
 
     private static RunStep sbom(String mvn) {
@@ -84,39 +94,13 @@ public final class JavaMaven implements Template {
     private static RunStep version(String maven) {
         return run(maven + " -B -q -ntp " + HELP
                         + ":evaluate -Dexpression=project.version -Doutput=\"$RUNNER_TEMP/version\"\n"
-                        + "echo \"value=$(cat \"$RUNNER_TEMP/version\")\" >> \"$GITHUB_OUTPUT\"")
+                        + "version=\"$(cat \"$RUNNER_TEMP/version\")\"\n"
+                        + "echo \"value=$version\" >> \"$GITHUB_OUTPUT\"")
                 .named("Learn the version")
                 .shell("bash");
     }
 
     private static RunStep stage(String maven) {
         return script(JavaMaven.class, "stage-maven.sh").env("MAVEN", maven);
-    }
-
-    @Override
-    public String name() {
-        return "java-maven";
-    }
-
-    @Override
-    public String summary() {
-        return "A library or service in Java, built with Maven";
-    }
-
-    @Override
-    public List<String> buildFiles() {
-        return List.of("pom.xml");
-    }
-
-    @Override
-    public List<String> imports() {
-        return List.of(
-                "static dev.millrace.templates.Templates.delivery",
-                "static dev.millrace.templates.jvm.JavaMaven.javaMaven");
-    }
-
-    @Override
-    public String body() {
-        return "return delivery(javaMaven(17, 21, 25));";
     }
 }

@@ -1,23 +1,27 @@
 package dev.millrace.templates.jvm;
 
+import static dev.millrace.dsl.Millrace.run;
 import static dev.millrace.dsl.Millrace.script;
 import static dev.millrace.dsl.Millrace.steps;
-import static dev.millrace.dsl.expression.Expressions.runner;
 import static dev.millrace.dsl.expression.Expressions.secret;
+import static dev.millrace.templates.security.Grype.grype;
 
 import dev.millrace.actions.ScanAction;
-import dev.millrace.actions.ScanAction.OutputFormat;
-import dev.millrace.actions.ScanAction.SeverityCutoff;
 import dev.millrace.actions.SetupJava;
 import dev.millrace.dsl.RunStep;
 import dev.millrace.dsl.Step;
 import dev.millrace.dsl.Transparent;
+import java.util.List;
 
 /** The steps that do not depend on what a project in Java is built with. */
 @Transparent
 final class Jvm {
 
-    private static final String BUNDLE = runner().temp() + "/bundle";
+    /** What a first release needs. */
+    static final List<String> PREPARATIONS = List.of(
+            "at central.sonatype.com, verify the namespace that the group begins with, and make a user token",
+            "give the environment the secrets CENTRAL_USERNAME and CENTRAL_PASSWORD (of that token), GPG_PRIVATE_KEY and GPG_PASSPHRASE",
+            "send the public key to keyserver.ubuntu.com, where Maven Central looks for it");
 
     private Jvm() {}
 
@@ -33,33 +37,32 @@ final class Jvm {
                 .env("FOLDER", folder);
     }
 
-    /**
-     * Looks the components of {@code sbom.json} up with Grype, which brings its own database: asking the NVD takes a key of the project, and
-     * without one half an hour.
-     */
+    /** Looks the components of {@code sbom.json} up. */
     static ScanAction audit() {
-        return ScanAction.v7()
-                .named("Look for known vulnerabilities")
-                .sbom("sbom.json")
-                .outputFormat(OutputFormat.TABLE)
-                .severityCutoff(SeverityCutoff.HIGH);
+        return grype().sbom("sbom.json");
     }
 
     /**
-     * Publishes on Maven Central: a first step stages all files in a folder, a second signs and uploads them, and nothing else sees the
-     * secrets.
+     * Writes what is published to {@code release-bundle}, while the project is built; nothing is built where the secrets are.
      *
-     * @param stage writes the files to the folder {@code BUNDLE}, as a repository of Maven has them
+     * @param stage writes the files there, as a repository of Maven has them
      */
-    static Step publish(RunStep stage) {
-        return steps(stage.named("Stage the files").env("BUNDLE", BUNDLE), upload());
+    static Step bundle(RunStep stage) {
+        return steps(stage.named("Stage the files"), withoutSums());
     }
 
-    /** Signs what was staged, uploads it, and waits until Maven Central has taken or refused it. */
+    /** Leaves out of {@code release-bundle} the sums, which are made when it is signed, and what the repository makes itself. */
+    static RunStep withoutSums() {
+        return run("""
+                find release-bundle -type f \\( -name 'maven-metadata*' -o \\
+                  -name '*.md5' -o -name '*.sha1' -o -name '*.sha256' -o -name '*.sha512' \\) -delete
+                """.strip()).named("Leave out the sums").shell("bash");
+    }
+
+    /** Signs what is in {@code release-bundle}, uploads it, and waits until Maven Central has taken or refused it. */
     static RunStep upload() {
         return script(Jvm.class, "publish-to-central.sh")
                 .named("Publish on Maven Central")
-                .env("BUNDLE", BUNDLE)
                 .env("CENTRAL_USERNAME", secret("CENTRAL_USERNAME"))
                 .env("CENTRAL_PASSWORD", secret("CENTRAL_PASSWORD"))
                 .env("GPG_PRIVATE_KEY", secret("GPG_PRIVATE_KEY"))

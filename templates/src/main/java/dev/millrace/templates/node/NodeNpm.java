@@ -1,6 +1,7 @@
 package dev.millrace.templates.node;
 
 import static dev.millrace.dsl.Millrace.run;
+import static dev.millrace.dsl.Millrace.script;
 import static dev.millrace.dsl.Millrace.steps;
 import static dev.millrace.dsl.cache.Caches.npm;
 import static dev.millrace.dsl.release.ReleaseChecks.vulnerabilityAudit;
@@ -9,8 +10,8 @@ import dev.millrace.annotations.PublicApi;
 import dev.millrace.dsl.RunStep;
 import dev.millrace.dsl.Transparent;
 import dev.millrace.dsl.release.Ecosystem;
+import dev.millrace.templates.EcosystemTemplate;
 import dev.millrace.templates.Project;
-import dev.millrace.templates.Template;
 import java.util.List;
 
 /**
@@ -21,17 +22,29 @@ import java.util.List;
  * return delivery(nodeNpm(22, 24, 26).lint(run("npm ci"), run("npx eslint .")));
  * }</pre>
  *
- * <p>What is {@code "private"} cannot be published: {@code nodeNpm(24).withoutPublication()}.
+ * <p>It is for one package: of workspaces, the root alone is packed. What is {@code "private"} cannot be published:
+ * {@code nodeNpm(24).withoutPublication()}.
  */
 @PublicApi
 @Transparent
-public final class NodeNpm implements Template {
+public final class NodeNpm extends EcosystemTemplate {
 
     /** To be called by {@code ServiceLoader}. */
-    public NodeNpm() {}
+    public NodeNpm() {
+        super(
+                "node-npm",
+                "A package in JavaScript or TypeScript, with npm",
+                List.of("package-lock.json", "npm-shrinkwrap.json"),
+                "nodeNpm(22, 24, 26)",
+                Node.PREPARATIONS);
+    }
 
     /**
      * The project, built with the first of these versions of Node.
+     *
+     * <pre>{@code
+     * return delivery(nodeNpm(22, 24).systems(UBUNTU_LATEST, WINDOWS_LATEST));
+     * }</pre>
      *
      * @param versions like 22, 24, 26; the first is the oldest that the project supports
      */
@@ -43,38 +56,11 @@ public final class NodeNpm implements Template {
                 .audit(
                         install(),
                         vulnerabilityAudit(Ecosystem.NPM),
-                        run("npm audit signatures").named("The packages are those that were signed"))
+                        script(NodeNpm.class, "audit-signatures.sh").named("The packages are those that were signed"))
                 .sbom(run("npm sbom --sbom-format cyclonedx --package-lock-only --omit dev > sbom.json"));
     }
 
     private static RunStep install() {
         return run("npm ci");
-    }
-
-    @Override
-    public String name() {
-        return "node-npm";
-    }
-
-    @Override
-    public String summary() {
-        return "A package or application in JavaScript or TypeScript, with npm";
-    }
-
-    @Override
-    public List<String> buildFiles() {
-        return List.of("package-lock.json", "npm-shrinkwrap.json");
-    }
-
-    @Override
-    public List<String> imports() {
-        return List.of(
-                "static dev.millrace.templates.Templates.delivery",
-                "static dev.millrace.templates.node.NodeNpm.nodeNpm");
-    }
-
-    @Override
-    public String body() {
-        return "return delivery(nodeNpm(22, 24, 26));";
     }
 }

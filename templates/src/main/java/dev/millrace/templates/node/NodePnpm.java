@@ -8,8 +8,8 @@ import static dev.millrace.dsl.cache.Caches.pnpm;
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.dsl.RunStep;
 import dev.millrace.dsl.Transparent;
+import dev.millrace.templates.EcosystemTemplate;
 import dev.millrace.templates.Project;
-import dev.millrace.templates.Template;
 import java.util.List;
 
 /**
@@ -17,20 +17,32 @@ import java.util.List;
  * {@code cdxgen}, and npm's trusted publishing. The scripts {@code lint} and {@code build} may be missing.
  *
  * <pre>{@code
- * return delivery(nodePnpm(22, 24, 26).test(nodePnpm(22).test(), run("pnpm exec playwright test")));
+ * return delivery(nodePnpm(22, 24, 26).test(nodePnpm(22).testSteps(), run("pnpm exec playwright test")));
  * }</pre>
  *
- * <p>What is {@code "private"} cannot be published: {@code nodePnpm(24).withoutPublication()}.
+ * <p>It is for one package: of workspaces, the root alone is packed. What is {@code "private"} cannot be published:
+ * {@code nodePnpm(24).withoutPublication()}.
  */
 @PublicApi
 @Transparent
-public final class NodePnpm implements Template {
+public final class NodePnpm extends EcosystemTemplate {
 
     /** To be called by {@code ServiceLoader}. */
-    public NodePnpm() {}
+    public NodePnpm() {
+        super(
+                "node-pnpm",
+                "A package in JavaScript or TypeScript, with pnpm",
+                List.of("pnpm-lock.yaml"),
+                "nodePnpm(22, 24, 26)",
+                Node.PREPARATIONS);
+    }
 
     /**
      * The project, built with the first of these versions of Node, and with the pnpm that {@code package.json} names as {@code packageManager}, else pnpm 10.
+     *
+     * <pre>{@code
+     * return delivery(nodePnpm(22, 24).systems(UBUNTU_LATEST, WINDOWS_LATEST));
+     * }</pre>
      *
      * @param versions like 22, 24, 26; the first is the oldest that the project supports
      */
@@ -52,32 +64,5 @@ public final class NodePnpm implements Template {
 
     private static RunStep install() {
         return run("pnpm install --frozen-lockfile");
-    }
-
-    @Override
-    public String name() {
-        return "node-pnpm";
-    }
-
-    @Override
-    public String summary() {
-        return "A package or application in JavaScript or TypeScript, with pnpm";
-    }
-
-    @Override
-    public List<String> buildFiles() {
-        return List.of("pnpm-lock.yaml");
-    }
-
-    @Override
-    public List<String> imports() {
-        return List.of(
-                "static dev.millrace.templates.Templates.delivery",
-                "static dev.millrace.templates.node.NodePnpm.nodePnpm");
-    }
-
-    @Override
-    public String body() {
-        return "return delivery(nodePnpm(22, 24, 26));";
     }
 }

@@ -9,6 +9,7 @@ import dev.millrace.annotations.PublicApi;
 import dev.millrace.dsl.Step;
 import dev.millrace.dsl.Transparent;
 import dev.millrace.templates.Project;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -24,6 +25,10 @@ import java.util.function.Function;
 @PublicApi
 @Transparent
 public final class Pypi {
+
+    /** What a first release needs. */
+    static final List<String> PREPARATIONS = List.of(
+            "at pypi.org, name as the project's trusted publisher this repository with release.yml and the environment release (a pending one, while there is no project)");
 
     /** The version of Ruff that looks at a project which asks for none. */
     static final String RUFF = "0.16.9";
@@ -44,7 +49,9 @@ public final class Pypi {
         return GhActionPypiPublish.at("v1.14.2")
                 // Attestations, and metadata as setuptools writes them now, need a newer one than the facts know.
                 .pinnedTo("dc37677b2e1c63e2034f94d8a5b11f265b73ba33")
-                .named("Publish to PyPI");
+                .named("Publish to PyPI")
+                // An earlier attempt may have stopped halfway, and PyPI refuses a file that it has.
+                .skipExisting("true");
     }
 
     /** A project with what pip and uv have in common. */

@@ -96,4 +96,29 @@ public final class Python {
     public static Guardrail everyInstallIsHashed() {
         return HashedInstalls.GUARDRAIL;
     }
+
+    /**
+     * As {@link #install}, for a lock file with packages that are published as sources alone, such as PySpark. Those are built by what is
+     * installed before, as fetching other tools for it would go around their hashes.
+     *
+     * @param sources the names of these packages
+     */
+    public static RunStep installWithSources(String index, String lockFile, String... sources) {
+        return run("python -m pip install --require-hashes --only-binary :all: --no-binary " + String.join(",", sources)
+                        + " --no-build-isolation --requirement " + lockFile)
+                .named("Install the locked packages, and build " + String.join(", ", sources))
+                .env("PIP_INDEX_URL", index)
+                .env("PIP_CONFIG_FILE", "/dev/null");
+    }
+
+    /**
+     * Stops where a package in {@code dist} says that it is another version than this, whatever the tools of the build have made of the tag.
+     *
+     * @param version with or without {@code v} in front; text or an expression
+     */
+    public static RunStep builtVersionIs(Object version) {
+        return script(Python.class, "built-version.sh")
+                .named("The built packages have the version")
+                .env("VERSION", version.toString());
+    }
 }

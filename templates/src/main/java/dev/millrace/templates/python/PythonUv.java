@@ -6,8 +6,8 @@ import static dev.millrace.dsl.Millrace.script;
 import dev.millrace.actions.SetupUv;
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.dsl.Transparent;
+import dev.millrace.templates.EcosystemTemplate;
 import dev.millrace.templates.Project;
-import dev.millrace.templates.Template;
 import java.util.List;
 
 /**
@@ -21,13 +21,24 @@ import java.util.List;
  */
 @PublicApi
 @Transparent
-public final class PythonUv implements Template {
+public final class PythonUv extends EcosystemTemplate {
 
     /** To be called by {@code ServiceLoader}. */
-    public PythonUv() {}
+    public PythonUv() {
+        super(
+                "python-uv",
+                "A package in Python, with uv",
+                List.of("uv.lock"),
+                "pythonUv(\"3.11\", \"3.12\", \"3.13\", \"3.14\")",
+                Pypi.PREPARATIONS);
+    }
 
     /**
      * The project, built with the first of these versions of Python, and with the uv that it requires, else the newest.
+     *
+     * <pre>{@code
+     * return delivery(pythonUv("3.11", "3.14").systems(UBUNTU_LATEST, WINDOWS_LATEST));
+     * }</pre>
      *
      * @param versions like {@code "3.11"}, {@code "3.14"}; the first is the oldest that the project supports
      */
@@ -56,32 +67,5 @@ public final class PythonUv implements Template {
                 .pythonVersion(version.toString())
                 .enableCache(true)
                 .ignoreNothingToCache(true);
-    }
-
-    @Override
-    public String name() {
-        return "python-uv";
-    }
-
-    @Override
-    public String summary() {
-        return "A package or application in Python, with uv";
-    }
-
-    @Override
-    public List<String> buildFiles() {
-        return List.of("uv.lock");
-    }
-
-    @Override
-    public List<String> imports() {
-        return List.of(
-                "static dev.millrace.templates.Templates.delivery",
-                "static dev.millrace.templates.python.PythonUv.pythonUv");
-    }
-
-    @Override
-    public String body() {
-        return "return delivery(pythonUv(\"3.11\", \"3.12\", \"3.13\", \"3.14\"));";
     }
 }

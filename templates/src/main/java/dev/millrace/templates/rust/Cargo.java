@@ -20,10 +20,14 @@ import dev.millrace.dsl.Transparent;
 @Transparent
 public final class Cargo {
 
+    /** The newest Rust that has been tried here: one compiler until somebody moves it, as a new one has new warnings, and a warning may stop a pipeline. */
+    public static final String RUST = "1.95.0";
+
     private Cargo() {}
 
     /**
-     * Installs a toolchain by {@code rustup}, which every runner of GitHub has, and makes it the default.
+     * Installs a toolchain by {@code rustup}, which every runner of GitHub has, and has every step after it take that one, even where a
+     * {@code rust-toolchain.toml} names another.
      *
      * @param channel a channel or version, like {@code stable} or {@code 1.90.0}; text or an expression, such as an axis
      * @param components what it needs beside the compiler, like {@code clippy}
@@ -32,7 +36,7 @@ public final class Cargo {
         var wanted = components.length == 0 ? "" : " --component " + String.join(",", components);
         return run("""
                 rustup toolchain install "$TOOLCHAIN" --profile minimal --no-self-update%s
-                rustup default "$TOOLCHAIN"
+                echo "RUSTUP_TOOLCHAIN=$TOOLCHAIN" >> "$GITHUB_ENV"
                 """.formatted(wanted)).named("Install Rust").shell("bash").env("TOOLCHAIN", channel.toString());
     }
 
@@ -49,6 +53,12 @@ public final class Cargo {
     /** Takes every warning of Clippy in the workspace for an error. */
     public static RunStep clippy() {
         return run("cargo clippy --workspace -- -D warnings").named("Lint");
+    }
+
+    /** The same with more words for Cargo, such as {@code clippy("--locked")}. */
+    public static RunStep clippy(String... flags) {
+        return run("cargo clippy --workspace " + String.join(" ", flags) + " -- -D warnings")
+                .named("Lint");
     }
 
     /** Looks up the dependencies of {@code Cargo.lock} in the advisory database of RustSec; {@code cargo-audit} has to be there. */
@@ -84,7 +94,10 @@ public final class Cargo {
      * a runner with another processor, so this belongs into the key of its cache.
      */
     public static RunStep processor() {
-        return run("echo \"features=$(rustc --print cfg -C target-cpu=native | git hash-object --stdin)\" >> \"$GITHUB_OUTPUT\"")
+        return run("""
+                features="$(rustc --print cfg -C target-cpu=native | git hash-object --stdin)"
+                echo "features=$features" >> "$GITHUB_OUTPUT"
+                """.strip())
                 .named("Learn what the processor can do")
                 .id("processor")
                 .shell("bash");
@@ -97,16 +110,30 @@ public final class Cargo {
      * @param key what makes this cache another one, like the job's id; text, with expressions in it or not
      */
     public static RustCache rustCache(String key) {
-        return RustCache.v2().named("Restore the cache").key(key);
+        return rustCache().key(key);
     }
 
-    /** Compiles the workspace as far as it takes to find its mistakes. */
+    /** Compiles the workspace as far as it takes to find its mistakes, and stops where {@code Cargo.lock} is not up to date. */
     public static RunStep check() {
-        return run("cargo check --workspace").named("Check that it compiles");
+        return run("cargo check --workspace --locked").named("Check that it compiles");
     }
 
-    /** Runs all tests of the workspace. */
+    /** Runs all tests of the workspace, and stops where {@code Cargo.lock} is not up to date. */
     public static RunStep test() {
-        return run("cargo test --workspace").named("Test");
+        return run("cargo test --workspace --locked").named("Test");
+    }
+
+    /**
+     * Publishes the crates of the workspace on crates.io, but for those that are there in their version already. It does so in the name of the
+     * run, which crates.io trusts once that is said in the settings of each crate; the job needs {@code id-token: write}, and no secret. What is
+     * in the packages is not compiled again: that was to be done before, where no token could be seen by it.
+     */
+    public static RunStep publishCrates() {
+        return script(Cargo.class, "publish-crates.sh").named("Publish on crates.io");
+    }
+
+    /** As {@link #rustCache(String)}, with a cache of its own for each job of the workflow. */
+    public static RustCache rustCache() {
+        return RustCache.v2().named("Restore the cache");
     }
 }

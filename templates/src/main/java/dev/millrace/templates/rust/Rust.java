@@ -9,16 +9,18 @@ import static dev.millrace.dsl.Permissions.idToken;
 import static dev.millrace.templates.rust.Cargo.audit;
 import static dev.millrace.templates.rust.Cargo.clippy;
 import static dev.millrace.templates.rust.Cargo.fmt;
+import static dev.millrace.templates.rust.Cargo.publishCrates;
+import static dev.millrace.templates.rust.Cargo.rustCache;
+import static dev.millrace.templates.rust.Cargo.test;
 import static dev.millrace.templates.rust.Cargo.toolchain;
 import static dev.millrace.templates.rust.Cargo.tools;
 
-import dev.millrace.actions.RustCache;
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.dsl.RunStep;
 import dev.millrace.dsl.Step;
 import dev.millrace.dsl.Transparent;
+import dev.millrace.templates.EcosystemTemplate;
 import dev.millrace.templates.Project;
-import dev.millrace.templates.Template;
 import java.util.List;
 
 /**
@@ -26,19 +28,28 @@ import java.util.List;
  *
  * <pre>{@code
  * var project = rust("stable", "beta", "1.85");
- * return delivery(project.audit(project.audit(), tools("cargo-deny"), run("cargo deny check")));
+ * return delivery(project.audit(project.auditSteps(), tools("cargo-deny"), run("cargo deny check")));
  * }</pre>
  *
  * <p>A release needs no secret: crates.io trusts the workflow {@code release.yml} with the environment {@code release}, once that is said in
- * the settings of each crate. Before, the very first version is published by hand. What is not published there says
- * {@link Project#withoutPublication()}.
+ * the settings of each crate. Before, the very first version is published by hand. A release that stopped halfway can be run again: crates
+ * that are there already are left out. Several crates in a workspace need Cargo 1.90, the first that publishes them together. What is not
+ * published there says {@link Project#withoutPublication()}.
  */
 @PublicApi
 @Transparent
-public final class Rust implements Template {
+public final class Rust extends EcosystemTemplate {
 
     /** To be called by {@code ServiceLoader}. */
-    public Rust() {}
+    public Rust() {
+        super(
+                "rust",
+                "Crates in Rust, alone or in a workspace",
+                List.of("Cargo.toml"),
+                "rust(\"stable\", \"beta\")",
+                List.of(
+                        "at crates.io, publish a first version of each crate by hand, and name as its trusted publisher this repository with release.yml and the environment release"));
+    }
 
     /**
      * The project, built with the first of these toolchains.
@@ -52,15 +63,16 @@ public final class Rust implements Template {
     public static Project rust(String... toolchains) {
         return Project.of(axis("rust", toolchains), Rust::setup)
                 .lint(run("rustup component add rustfmt clippy").named("Install rustfmt and Clippy"), fmt(), clippy())
-                .test(run("cargo test --workspace").named("Test"))
-                .build(run("cargo build --workspace --release").named("Build"), packageCrates())
+                .test(test())
+                .build(run("cargo build --workspace --release").named("Build"), packageCrates(true))
                 .audit(tools("cargo-audit"), audit())
                 .sbom(tools("cargo-cyclonedx"), listComponents())
                 .version(script(Rust.class, "version.sh").named("Learn the version"))
                 .packages("target/package/*.crate")
                 .publish(
+                        toolchain(toolchains[0]),
                         run("mv dist \"$RUNNER_TEMP/built\"").named("Keep what was built out of the packages"),
-                        packageCrates(),
+                        packageCrates(false),
                         compare(),
                         publishCrates())
                 .publishPermissions(idToken(WRITE));
@@ -68,12 +80,16 @@ public final class Rust implements Template {
 
     // The toolchain comes first, because its version is part of the cache's key.
     private static Step setup(Object toolchain) {
-        return steps(toolchain(toolchain), RustCache.v2().named("Restore the cache"));
+        return steps(toolchain(toolchain), rustCache());
     }
 
-    /** Packages every crate that may be published, and compiles what is in the packages. */
-    static RunStep packageCrates() {
-        return script(Rust.class, "package-crates.sh").named("Package");
+    /**
+     * Packages every crate that may be published.
+     *
+     * @param isVerified whether what is in the packages is compiled; not beside a token, which every build script could ask for
+     */
+    static RunStep packageCrates(boolean isVerified) {
+        return script(Rust.class, "package-crates.sh").named("Package").env("VERIFY", isVerified);
     }
 
     /** Stops where Cargo, which publishes nothing but what it has packaged itself, has made another package than was attested. */
@@ -83,39 +99,8 @@ public final class Rust implements Template {
                 .shell("bash");
     }
 
-    /** Publishes them in the name of the run; the job needs {@code id-token: write}. */
-    static RunStep publishCrates() {
-        return script(Rust.class, "publish-crates.sh").named("Publish on crates.io");
-    }
-
     /** Writes what the crates depend on to {@code sbom.json}; {@code cargo-cyclonedx} has to be there. */
     static RunStep listComponents() {
         return script(Rust.class, "sbom.sh").named("List the components");
-    }
-
-    @Override
-    public String name() {
-        return "rust";
-    }
-
-    @Override
-    public String summary() {
-        return "Crates in Rust, alone or in a workspace";
-    }
-
-    @Override
-    public List<String> buildFiles() {
-        return List.of("Cargo.toml");
-    }
-
-    @Override
-    public List<String> imports() {
-        return List.of(
-                "static dev.millrace.templates.Templates.delivery", "static dev.millrace.templates.rust.Rust.rust");
-    }
-
-    @Override
-    public String body() {
-        return "return delivery(rust(\"stable\", \"beta\"));";
     }
 }

@@ -9,6 +9,7 @@ TWINE_PASSWORD="$(aws codeartifact get-authorization-token --domain "$DOMAIN" --
 echo "::add-mask::$TWINE_PASSWORD"
 export TWINE_PASSWORD TWINE_USERNAME=aws
 for file in dist/*; do
+  if [ "${file##*/}" = SHA256SUMS ]; then continue; fi
   if grep -qxF "${file##*/}" <<< "$present"; then
     echo "${file##*/} is there already"
   else

@@ -5,7 +5,7 @@ allprojects {
   plugins.withId('maven-publish') {
     publishing.repositories.maven {
       name = 'Bundle'
-      url = uri(System.getenv('BUNDLE'))
+      url = rootProject.file('release-bundle')
     }
   }
   plugins.withId('signing') { tasks.withType(Sign).configureEach { enabled = false } }

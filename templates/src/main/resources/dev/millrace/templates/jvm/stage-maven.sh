@@ -3,4 +3,4 @@
 plugins=org.apache.maven.plugins
 "$MAVEN" -B -ntp package \
   "$plugins:maven-source-plugin:3.2.1:jar-no-fork" "$plugins:maven-javadoc-plugin:3.12.0:jar" "$plugins:maven-deploy-plugin:3.1.4:deploy" \
-  -DskipTests -Dgpg.skip -Ddoclint=none "-DaltDeploymentRepository=bundle::file://$BUNDLE"
+  -DskipTests -Dgpg.skip -Ddoclint=none "-DaltDeploymentRepository=bundle::file://$PWD/release-bundle"

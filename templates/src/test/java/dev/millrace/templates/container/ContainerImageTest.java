@@ -43,9 +43,7 @@ class ContainerImageTest {
                 .contains(
                         "cache-from: type=gha,scope=${{ matrix.platform }}\n",
                         "cache-to: type=gha,scope=${{ matrix.platform }},mode=max\n");
-        assertThat(Yaml.of(release(IMAGE), "publish"))
-                .contains("type=gha,scope=linux/amd64\n", "type=gha,scope=linux/arm64\n")
-                .doesNotContain("cache-to:");
+        assertThat(Yaml.of(release(IMAGE), "publish")).doesNotContain("cache-from:", "cache-to:");
     }
 
     @Test

@@ -22,10 +22,8 @@ class CentralTest {
     @BeforeEach
     void stage() {
         bash = Bash.in(folder, "gpg", "zip", "unzip", "jq")
-                .file("bundle/org/acme/shop/1.2.3/shop-1.2.3.jar", "jar")
-                .file("bundle/org/acme/shop/1.2.3/shop-1.2.3.jar.sha1", "sum")
-                .file("bundle/org/acme/shop/1.2.3/shop-1.2.3.pom", "pom")
-                .file("bundle/org/acme/shop/maven-metadata.xml", "metadata");
+                .file("release-bundle/org/acme/shop/1.2.3/shop-1.2.3.jar", "jar")
+                .file("release-bundle/org/acme/shop/1.2.3/shop-1.2.3.pom", "pom");
         bash.run("""
                 export GNUPGHOME="$PWD/key"
                 mkdir -m 700 key
@@ -33,8 +31,7 @@ class CentralTest {
                 gpg --batch --quiet --pinentry-mode loopback --passphrase 'a b' --armor --export-secret-keys > key.asc
                 gpgconf --kill all
                 """);
-        bash.with("BUNDLE", "bundle")
-                .with("CENTRAL_USERNAME", "token")
+        bash.with("CENTRAL_USERNAME", "token")
                 .with("CENTRAL_PASSWORD", "word")
                 .with("GPG_PRIVATE_KEY", bash.read("key.asc"))
                 .with("GPG_PASSPHRASE", "a b")
@@ -43,13 +40,15 @@ class CentralTest {
 
     /** {@code curl}, which keeps what it was sent, and gives these states of the deployment one after the other. */
     private void central(String... states) {
-        bash.file("states", String.join("\n", states) + "\n").program("curl", """
+        bash.file("there", "").file("states", String.join("\n", states) + "\n").program("curl", """
                 cd "$RUNNER_TEMP/../work"
                 echo "$@" >> sent
                 cat >> headers
                 case "$*" in
+                  */published*) printf '{"published": %s}' "$(grep -c "${@: -1}" there | sed 's/0/false/; s/1/true/')" ;;
                   */upload*) cp "$RUNNER_TEMP/central.zip" . && printf 28570f16 ;;
                   */status*)
+                    if [ "$(head -1 states)" = LOST ]; then sed -i.bak 1d states; exit 22; fi
                     printf '{"deploymentState": "%s", "errors": {"shop": ["no licence"]}}' "$(head -1 states)"
                     sed -i.bak 1d states ;;
                 esac
@@ -57,7 +56,7 @@ class CentralTest {
     }
 
     @Test
-    void signsEveryFileAndLeavesOutWhatTheRepositoryMakesItself() {
+    void signsAndSumsUpEveryFile() {
         central("PUBLISHED");
 
         assertThat(bash.run(Jvm.upload()).code()).isZero();
@@ -67,9 +66,15 @@ class CentralTest {
                 .containsExactly(
                         "./org/acme/shop/1.2.3/shop-1.2.3.jar",
                         "./org/acme/shop/1.2.3/shop-1.2.3.jar.asc",
+                        "./org/acme/shop/1.2.3/shop-1.2.3.jar.md5",
                         "./org/acme/shop/1.2.3/shop-1.2.3.jar.sha1",
                         "./org/acme/shop/1.2.3/shop-1.2.3.pom",
-                        "./org/acme/shop/1.2.3/shop-1.2.3.pom.asc");
+                        "./org/acme/shop/1.2.3/shop-1.2.3.pom.asc",
+                        "./org/acme/shop/1.2.3/shop-1.2.3.pom.md5",
+                        "./org/acme/shop/1.2.3/shop-1.2.3.pom.sha1");
+        // The sum of "jar", by another program.
+        assertThat(bash.read("out/org/acme/shop/1.2.3/shop-1.2.3.jar.sha1"))
+                .isEqualTo("f92e777f4341930bad9b2422283c4680d00dbc06\n");
         assertThat(bash.run("GNUPGHOME=$PWD/key gpg --verify out/org/acme/shop/1.2.3/shop-1.2.3.jar.asc")
                         .code())
                 .isZero();
@@ -82,7 +87,28 @@ class CentralTest {
         var ended = bash.run(Jvm.upload());
 
         assertThat(ended.text()).isEqualTo("Maven Central has taken deployment 28570f16\n");
-        assertThat(bash.read("sent").lines()).hasSize(4).last().asString().endsWith("/status?id=28570f16");
+        assertThat(bash.read("sent").lines()).hasSize(5).last().asString().endsWith("/status?id=28570f16");
+    }
+
+    @Test
+    void goesOnWaitingWhenAnAnswerIsLost() {
+        central("PENDING", "LOST", "PUBLISHED");
+
+        assertThat(bash.run(Jvm.upload()).code()).isZero();
+        assertThat(bash.read("sent").lines()).hasSize(5);
+    }
+
+    @Test
+    void uploadsNothingThatIsPublishedAlready() {
+        central("PUBLISHED");
+        bash.file(
+                "there",
+                "https://central.sonatype.com/api/v1/publisher/published?namespace=org.acme&name=shop&version=1.2.3\n");
+
+        var ended = bash.run(Jvm.upload());
+
+        assertThat(ended).isEqualTo(new Bash.Ended(0, "org/acme/shop/1.2.3 is there already\n"));
+        assertThat(bash.read("sent").lines()).hasSize(1);
     }
 
     @Test
@@ -114,6 +140,6 @@ class CentralTest {
 
         assertThat(bash.with("GPG_PASSPHRASE", "another").run(Jvm.upload()).code())
                 .isNotZero();
-        assertThat(folder.resolve("work/sent")).doesNotExist();
+        assertThat(bash.read("sent")).doesNotContain("/upload");
     }
 }

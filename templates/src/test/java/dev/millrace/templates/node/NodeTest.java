@@ -55,7 +55,7 @@ class NodeTest {
     @Test
     void auditsVulnerabilitiesAndSignatures() {
         assertThat(Yaml.of(release(nodeNpm(22)), "audit"))
-                .containsSubsequence("npm ci", "npm audit --audit-level=high", "npm audit signatures");
+                .containsSubsequence("npm ci", "npm audit --audit-level=high", "npm audit signatures\n");
         assertThat(Yaml.of(release(nodePnpm(22)), "audit")).contains("pnpm audit --audit-level high");
     }
 
@@ -71,15 +71,14 @@ class NodeTest {
             assertThat(Yaml.of(release(project), "publish"))
                     .contains("contents: read\n      id-token: write\n")
                     .containsSubsequence("path: dist", "node-version: '24'", "npm publish \"$package\"")
-                    .doesNotContain("secrets.", "npm ci", "pnpm install", "run build");
+                    .doesNotContain("secrets.", "npm-cache", "npm ci", "pnpm install", "run build");
         }
     }
 
     @Test
     void packsWhatIsAttestedAndReleased() {
         assertThat(Yaml.of(release(nodeNpm(22)), "build"))
-                .containsSubsequence("npm run build --if-present", "npm pack", "subject-path: '*.tgz'")
-                .contains("attestations: write");
+                .containsSubsequence("npm run build --if-present", "npm pack", "path: '*.tgz'");
     }
 
     @Test
@@ -125,11 +124,42 @@ class NodeTest {
         assertThat(run.run(installPnpm()).text()).isEqualTo("npm install --global pnpm@10\n");
     }
 
+    @Test
+    void leavesOutWhatAnEarlierAttemptHasPublished() {
+        var run = publication().with("GITHUB_REF_NAME", "v2.0.0").with("THERE", "a@2.0.0");
+
+        assertThat(run.run(publish()).text())
+                .isEqualTo("a@2.0.0 is there already\nnpm publish ./dist/b-2.0.0.tgz --tag latest\n");
+    }
+
+    @Test
+    void asksForNoSignatureWhereNothingComesFromARegistry() {
+        var run = Bash.in(folder, "jq").program("npm", NPM_THAT_TELLS).file("package-lock.json", """
+                {"packages": {"": {"name": "a"}, "lib": {"name": "lib"}, "node_modules/lib": {"resolved": "lib", "link": true}}}
+                """);
+
+        assertThat(run.run(auditSignatures()).text()).isEqualTo("nothing comes from a registry\n");
+
+        run.file("package-lock.json", """
+                {"packages": {"": {"name": "a"}, "node_modules/left-pad": {"version": "1.3.0"}}}
+                """);
+        assertThat(run.run(auditSignatures()).text()).isEqualTo("npm audit signatures\n");
+    }
+
+    private static RunStep auditSignatures() {
+        return Millrace.script(NodeNpm.class, "audit-signatures.sh");
+    }
+
     private Bash publication() {
-        return Bash.in(folder)
-                .program("npm", NPM_THAT_TELLS)
-                .file("dist/a-2.0.0.tgz", "a")
-                .file("dist/b-2.0.0.tgz", "b");
+        var run = Bash.in(folder, "jq", "tar")
+                .with("THERE", "")
+                .program(
+                        "npm",
+                        "if [ \"$1\" = view ]; then [ \"$2\" != \"$THERE\" ] || echo 2.0.0; else echo \"npm $*\"; fi")
+                .file("a/package/package.json", "{\"name\": \"a\", \"version\": \"2.0.0\"}")
+                .file("b/package/package.json", "{\"name\": \"b\", \"version\": \"2.0.0\"}");
+        run.run("mkdir dist; for each in a b; do tar -czf dist/$each-2.0.0.tgz -C $each package; done");
+        return run;
     }
 
     private static RunStep publish() {

@@ -46,7 +46,40 @@ class PythonProjectsTest {
 
     @Test
     void areSetUpByUvEvenInJobsThatFetchNothingWorthKeeping() {
-        assertThat(Yaml.of(release(pythonUv("3.12")), "publish")).contains("ignore-nothing-to-cache: true");
+        assertThat(Yaml.of(release(pythonUv("3.12")), "guardrails")).contains("ignore-nothing-to-cache: true");
+    }
+
+    @Test
+    void areAuditedByAToolOfItsOwnVersionApartFromThem() {
+        var run = Bash.in(folder).program("python", TELLS + """
+
+                        if [ "${2-}" = venv ]; then
+                          mkdir -p "${@: -1}/bin" && cp "$0" "${@: -1}/bin/python"
+                        elif [ "$1" = -c ]; then
+                          echo > /dev/null
+                        fi
+                        """);
+
+        var text = run.run(Millrace.script(PythonPip.class, "pip-audit.sh").env("PIP_AUDIT", "2.10.1"))
+                .text();
+
+        assertThat(text)
+                .contains("/temp/installed install .\n", "python -m pip install --quiet pip-audit==2.10.1\n")
+                .contains("python -m pip_audit --path ");
+        assertThat(Yaml.of(release(pythonPip("3.12")), "audit")).containsPattern("PIP_AUDIT: '?\\d+\\.\\d+\\.\\d+");
+    }
+
+    @Test
+    void areInstalledWithTheirGroupsWherePythonCannotReadToml() {
+        var run = Bash.in(folder, "python3")
+                .program("python", "if [ \"$1\" = -c ]; then PYTHONPATH=$PWD/old exec python3 \"$@\"; fi; " + TELLS)
+                .file("old/tomllib.py", "raise ImportError")
+                .file("old/pip/__init__.py", "")
+                .file("old/pip/_vendor/__init__.py", "")
+                .file("old/pip/_vendor/tomli.py", "def load(file): return {'dependency-groups': {'dev': []}}\n")
+                .file("pyproject.toml", "");
+
+        assertThat(run.run(installProject()).text()).contains("python -m pip install --group dev\n");
     }
 
     @Test
@@ -73,7 +106,7 @@ class PythonProjectsTest {
         for (var project : List.of(pythonPip("3.12"), pythonUv("3.12"))) {
             assertThat(Yaml.of(release(project), "publish"))
                     .contains("contents: read\n      id-token: write\n", "environment: release")
-                    .containsSubsequence("path: dist", "uses: pypa/gh-action-pypi-publish@")
+                    .containsSubsequence("path: dist", "uses: pypa/gh-action-pypi-publish@", "skip-existing: ")
                     .doesNotContain("secrets.", "password", "python -m build", "uv build");
         }
     }

@@ -35,7 +35,18 @@ class RustTest {
     void keysItsCacheByTheToolchain() {
         assertThat(Yaml.of(mainBranch(rust("stable", "beta")), "test"))
                 .contains("rust: [stable, beta]", "TOOLCHAIN: ${{ matrix.rust }}")
-                .containsSubsequence("rustup default", "uses: Swatinem/rust-cache@", "cargo test --workspace");
+                .containsSubsequence(
+                        "RUSTUP_TOOLCHAIN=$TOOLCHAIN", "uses: Swatinem/rust-cache@", "cargo test --workspace");
+    }
+
+    @Test
+    void takesTheToolchainOfTheMatrixEvenWhereAFileNamesAnother() {
+        var bash = Bash.in(folder)
+                .program("rustup", "")
+                .with("GITHUB_ENV", folder.resolve("env").toString());
+
+        assertThat(bash.run(Cargo.toolchain("1.85")).code()).isZero();
+        assertThat(bash.read("../env")).isEqualTo("RUSTUP_TOOLCHAIN=1.85\n");
     }
 
     @Test
@@ -98,9 +109,21 @@ class RustTest {
     void packagesNoCrateThatMayNotBePublished() {
         var bash = workspace("1.2.3", "1.2.3").with("CARGO_NET_OFFLINE", "true");
 
-        assertThat(bash.run(Rust.packageCrates()).code()).isZero();
+        assertThat(bash.run(Rust.packageCrates(true)).code()).isZero();
         assertThat(bash.run("ls target/package/*.crate").text())
                 .isEqualTo("target/package/shop-1.2.3.crate\ntarget/package/till-1.2.3.crate\n");
+    }
+
+    @Test
+    void runsNoBuildScriptBesideTheToken() {
+        var publish = Yaml.of(release(rust("stable")), "publish");
+        var bash = workspace("1.2.3", "1.2.3")
+                .file("till/build.rs", "fn main() { panic!(\"built\") }")
+                .with("CARGO_NET_OFFLINE", "true");
+
+        assertThat(bash.run(Rust.packageCrates(true)).code()).isNotZero();
+        assertThat(bash.run(Rust.packageCrates(false)).text()).doesNotContain("built", "Compiling");
+        assertThat(publish).contains("VERIFY: false").doesNotContain("VERIFY: true", "rust-cache", "cache: ");
     }
 
     @Test
@@ -108,7 +131,7 @@ class RustTest {
         var ended = Bash.in(folder, "cargo", "jq")
                 .file("Cargo.toml", PACKAGE.formatted("shop", "1.2.3") + "publish = false\n")
                 .file("src/main.rs", "fn main() {}")
-                .run(Rust.packageCrates());
+                .run(Rust.packageCrates(true));
 
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.text()).startsWith("::error::every crate says publish = false");
@@ -148,13 +171,16 @@ class RustTest {
     void asksForATokenWithTheIdentityOfTheRunAndGivesItBack() {
         var bash = registry("exit 0");
 
-        var ended = bash.run(Rust.publishCrates());
+        var ended = bash.run(Cargo.publishCrates());
 
         assertThat(ended.text())
-                .isEqualTo("::add-mask::cio_tp_1\npublish --workspace --no-verify with cio_tp_1\nrevoked\n");
+                .isEqualTo("till 1.2.3 is there already\n::add-mask::cio_tp_1\n"
+                        + "publish --no-verify --package shop with cio_tp_1\nrevoked\n");
         assertThat(ended.code()).isZero();
         assertThat(bash.read("sent").lines())
                 .containsExactly(
+                        "https://crates.io/api/v1/crates/shop/1.2.3 ",
+                        "https://crates.io/api/v1/crates/till/1.2.3 ",
                         "https://github.example/token?x=1&audience=crates.io Authorization: Bearer request",
                         "https://crates.io/api/v1/trusted_publishing/tokens {\"jwt\":\"identity\"}",
                         "https://crates.io/api/v1/trusted_publishing/tokens Authorization: Bearer cio_tp_1");
@@ -162,10 +188,26 @@ class RustTest {
 
     @Test
     void givesTheTokenBackWhenPublishingFails() {
-        var ended = registry("exit 101").run(Rust.publishCrates());
+        var ended = registry("exit 101").run(Cargo.publishCrates());
 
         assertThat(ended.code()).isEqualTo(101);
         assertThat(ended.text()).endsWith("revoked\n");
+    }
+
+    @Test
+    void asksForNoTokenWhereNothingIsMissing() {
+        var ended = registry("exit 0").program("curl", "printf 200").run(Cargo.publishCrates());
+
+        assertThat(ended.text()).isEqualTo("shop 1.2.3 is there already\ntill 1.2.3 is there already\n");
+        assertThat(ended.code()).isZero();
+    }
+
+    @Test
+    void publishesNothingWhenItCannotTellWhatIsMissing() {
+        var ended = registry("exit 0").program("curl", "printf 503").run(Cargo.publishCrates());
+
+        assertThat(ended.text()).isEqualTo("::error::crates.io answers 503 when asked for shop 1.2.3\n");
+        assertThat(ended.code()).isEqualTo(1);
     }
 
     private Bash registry(String end) {
@@ -173,11 +215,22 @@ class RustTest {
                 .with("GITHUB_REPOSITORY", "acme/shop")
                 .with("ACTIONS_ID_TOKEN_REQUEST_URL", "https://github.example/token?x=1")
                 .with("ACTIONS_ID_TOKEN_REQUEST_TOKEN", "request")
-                .program("cargo", "echo \"$@ with $CARGO_REGISTRY_TOKEN\"\n" + end)
+                .program("cargo", """
+                        if [ "$1" = metadata ]; then
+                          echo '{"packages": [
+                            {"name": "shop", "version": "1.2.3", "publish": null},
+                            {"name": "till", "version": "1.2.3", "publish": null},
+                            {"name": "tasks", "version": "0.0.0", "publish": []}]}'
+                          exit
+                        fi
+                        echo "$@ with $CARGO_REGISTRY_TOKEN"
+                        """ + end)
                 .program("curl", """
                         body="$(cat | tr -d ' \\n' | sed 's/Authorization:Bearer/Authorization: Bearer /')"
                         echo "${@: -1} $body" >> sent
                         case "$*" in
+                          */shop/*) printf 404 ;;
+                          */till/*) printf 200 ;;
                           *github.example*) echo '{"value": "identity"}' ;;
                           *DELETE*) echo revoked ;;
                           *) echo '{"token": "cio_tp_1"}' ;;
