@@ -66,7 +66,11 @@ final class ConventionTest {
     static final ArchRule publicTypesSayHowLongTheyLast = classes()
             .that()
             .resideInAnyPackage(
-                    "dev.millrace.annotations..", "dev.millrace.core..", "dev.millrace.rules..", "dev.millrace.dsl..")
+                    "dev.millrace.annotations..",
+                    "dev.millrace.core..",
+                    "dev.millrace.rules..",
+                    "dev.millrace.dsl..",
+                    "dev.millrace.testing..")
             .and()
             .arePublic()
             .and()

@@ -25,6 +25,8 @@ final class ModuleTest {
             .definedBy("dev.millrace.core..")
             .optionalLayer("rules")
             .definedBy("dev.millrace.rules..")
+            .layer("policy")
+            .definedBy("dev.millrace.policy..")
             .layer("codegen")
             .definedBy("dev.millrace.codegen..")
             .optionalLayer("dsl")
@@ -33,8 +35,14 @@ final class ModuleTest {
             .definedBy("dev.millrace.actions..")
             .layer("templates")
             .definedBy("dev.millrace.templates..")
+            .layer("testing")
+            .definedBy("dev.millrace.testing..")
             .optionalLayer("generated-examples")
             .definedBy("dev.millrace.examples..")
+            .layer("workspace")
+            .definedBy("dev.millrace.workspace..")
+            .layer("maven-plugin")
+            .definedBy("dev.millrace.maven..")
             .optionalLayer("cli")
             .definedBy("dev.millrace.cli..")
             .whereLayer("annotations")
@@ -42,6 +50,8 @@ final class ModuleTest {
             .whereLayer("core")
             .mayOnlyAccessLayers("annotations")
             .whereLayer("rules")
+            .mayOnlyAccessLayers("annotations", "core")
+            .whereLayer("policy")
             .mayOnlyAccessLayers("annotations", "core")
             .whereLayer("dsl")
             .mayOnlyAccessLayers("annotations", "core", "rules")
@@ -51,8 +61,14 @@ final class ModuleTest {
             .mayOnlyAccessLayers("annotations", "core", "dsl")
             .whereLayer("templates")
             .mayOnlyAccessLayers("annotations", "core", "dsl", "actions")
+            .whereLayer("testing")
+            .mayOnlyAccessLayers("annotations", "core", "dsl")
             .whereLayer("generated-examples")
             .mayOnlyAccessLayers("annotations", "core", "dsl", "actions", "templates")
+            .whereLayer("workspace")
+            .mayOnlyAccessLayers("annotations", "core", "policy", "dsl", "codegen")
+            .whereLayer("maven-plugin")
+            .mayOnlyAccessLayers("annotations", "core", "dsl", "codegen", "workspace")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
             .ensureAllClassesAreContainedInArchitecture()
@@ -93,7 +109,11 @@ final class ModuleTest {
     @ArchTest
     static final ArchRule onlyReportsAndDataJsonSeeJackson = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.millrace.core.report..", "dev.millrace.cli..")
+            .resideOutsideOfPackages(
+                    "dev.millrace.core.report..",
+                    "dev.millrace.policy..",
+                    "dev.millrace.workspace.check..",
+                    "dev.millrace.cli..")
             .and()
             // Loaded for fromJSON alone; validation needs it where the text is written down.
             .haveNameNotMatching("dev\\.millrace\\.core\\.expression\\.evaluation\\.DataJson(\\$.*)?")
@@ -106,6 +126,15 @@ final class ModuleTest {
             .because("loading Jackson costs more than a plain validation may take");
 
     @ArchTest
+    static final ArchRule onlyPoliciesSeeJsonSchema = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.millrace.policy..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.networknt..")
+            .because("a run without policies should load nothing of it");
+
+    @ArchTest
     static final ArchRule onlyCliSeesPicocli = noClasses()
             .that()
             .resideOutsideOfPackage("dev.millrace.cli..")
@@ -113,6 +142,15 @@ final class ModuleTest {
             .dependOnClassesThat()
             .resideInAPackage("picocli..")
             .because("the library has no command line");
+
+    @ArchTest
+    static final ArchRule onlyTestingSeesAssertJ = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.millrace.testing..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.assertj..")
+            .because("only tests should need it");
 
     @ArchTest
     static final ArchRule onlyCodegenSeesJavaPoet = noClasses()

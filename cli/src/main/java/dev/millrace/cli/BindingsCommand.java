@@ -3,6 +3,8 @@ package dev.millrace.cli;
 import dev.millrace.codegen.binding.Bindings;
 import dev.millrace.codegen.binding.JavaSource;
 import dev.millrace.codegen.binding.LocalAction;
+import dev.millrace.workspace.binding.LocalActions;
+import dev.millrace.workspace.binding.SourceFolder;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -51,7 +53,7 @@ final class BindingsCommand implements Command {
     @Override
     public int run(ParseResult arguments, Shell shell) {
         var output = Options.newFolderIn(arguments, OUTPUT, shell);
-        var found = LocalActions.in(arguments.matchedPositionalValue(0, ""), shell);
+        var found = LocalActions.in(arguments.matchedPositionalValue(0, ""), shell.directory(), shell);
         var sources =
                 sources(found.actions(), Options.textIn(arguments, PACKAGE).orElse(DEFAULT_PACKAGE));
         if (output.isPresent()) {

@@ -1,5 +1,7 @@
 package dev.millrace.cli;
 
+import dev.millrace.workspace.InputFile;
+import dev.millrace.workspace.Roots;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -32,6 +32,7 @@ record Choice<T>(String option, List<T> values, T fallback) {
                 .paramLabel(label)
                 .type(String.class)
                 .arity("1")
+                .completionCandidates(words())
                 .description(description + ": " + Commands.list(words(), "or") + " (default: " + before + word(fallback)
                         + ")")
                 .build();

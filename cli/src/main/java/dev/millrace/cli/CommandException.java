@@ -1,22 +1,15 @@
 package dev.millrace.cli;
 
+import dev.millrace.workspace.WorkspaceException;
 import java.io.Serial;
 
 /** Ends a command with one line on standard error and {@link ExitCode#TROUBLE}. */
-final class CommandException extends RuntimeException {
+final class CommandException extends WorkspaceException {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final String line;
-
     CommandException(String line) {
-        super(line, null, false, false);
-        this.line = line;
-    }
-
-    /** What to say. */
-    String line() {
-        return line;
+        super(line);
     }
 }

@@ -1,10 +1,12 @@
 package dev.millrace.cli;
 
 import dev.millrace.core.finding.Suggestion;
+import dev.millrace.workspace.WorkspaceException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
@@ -34,7 +36,9 @@ final class Commands {
                 new PinsCommand(),
                 new RulesCommand(),
                 new ExplainCommand(),
-                new EvalCommand());
+                new EvalCommand(),
+                new SchemaCommand(),
+                new CompletionCommand());
     }
 
     static Commands of(Command... commands) {
@@ -45,7 +49,7 @@ final class Commands {
     int run(String[] args, Shell shell) {
         try {
             return dispatch(args, shell);
-        } catch (CommandException e) {
+        } catch (WorkspaceException e) {
             shell.complain(e.line());
         } catch (RuntimeException | Error e) {
             shell.complain("stopped", e);
@@ -156,10 +160,25 @@ final class Commands {
                         "",
                         "Each command tells more: millrace validate --help",
                         "Exit codes: 0 all is well, 1 findings, 2 wrong usage or something unreadable");
+        return withSubcommands(root).getUsageMessage(Ansi.OFF);
+    }
+
+    private CommandLine withSubcommands(CommandSpec root) {
         for (var command : commands) {
             root.addSubcommand(command.name(), commandLine(command));
         }
-        return new CommandLine(root).getUsageMessage(Ansi.OFF);
+        return new CommandLine(root);
+    }
+
+    /** A script that lets bash or zsh complete commands, options, and the words that options take. */
+    String completion() {
+        var root = CommandSpec.create().name("millrace");
+        root.addOption(flag("-h", "--help")).addOption(flag("-V", "--version"));
+        return AutoComplete.bash("millrace", withSubcommands(root));
+    }
+
+    private static OptionSpec flag(String... names) {
+        return OptionSpec.builder(names).arity("0").type(boolean.class).build();
     }
 
     /** Words as a sentence lists them: {@code a, b or c}. */

@@ -2,6 +2,7 @@ package dev.millrace.cli;
 
 import dev.millrace.dsl.output.ForeignFileException;
 import dev.millrace.examples.Demo;
+import dev.millrace.workspace.InputFile;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import dev.millrace.core.expression.Data;
 import dev.millrace.core.expression.evaluation.DataJson;
 import dev.millrace.core.expression.evaluation.DataJsonException;
 import dev.millrace.core.expression.evaluation.JobStatus;
+import dev.millrace.workspace.IoReason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
 package dev.millrace.cli;
 
+import dev.millrace.workspace.check.Verdict;
+
 /** What the process ends with. Scripts rely on it. */
 final class ExitCode {
 
@@ -13,4 +15,12 @@ final class ExitCode {
     static final int TROUBLE = 2;
 
     private ExitCode() {}
+
+    static int of(Verdict verdict) {
+        return switch (verdict) {
+            case FINE -> FINE;
+            case FINDINGS -> FINDINGS;
+            case INCOMPLETE -> TROUBLE;
+        };
+    }
 }

@@ -1,6 +1,11 @@
 package dev.millrace.cli;
 
 import dev.millrace.dsl.pin.Pinning;
+import dev.millrace.workspace.pipeline.Classpath;
+import dev.millrace.workspace.pipeline.Generation;
+import dev.millrace.workspace.pipeline.JavaSources;
+import dev.millrace.workspace.pipeline.Platform;
+import dev.millrace.workspace.pipeline.Program;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -83,7 +88,7 @@ final class GenerateCommand implements Command {
                 Options.textIn(arguments, REGENERATED_BY));
         var format = FORMAT.in(arguments);
         try (var program = program(arguments, root, shell)) {
-            return new Generation(program, wish, format, shell).run();
+            return run(program, wish, format, shell) ? ExitCode.FINE : ExitCode.FINDINGS;
         }
     }
 
@@ -96,13 +101,27 @@ final class GenerateCommand implements Command {
                     .map(each -> source(each, shell))
                     .distinct()
                     .toList();
-            return Program.of(files, classpath.orElse(new Classpath(List.of())), root, shell);
+            return program(files, classpath.orElse(new Classpath(List.of())), root, shell);
         }
         return Program.compiled(
                 classpath.orElseThrow(() -> new CommandException("say where the pipelines are: a Java source, or, "
                         + "when they are compiled, " + CLASSPATH + " target/classes")),
+                Platform.running(),
                 root,
-                shell);
+                shell.directory());
+    }
+
+    /** The program of sources, which are compiled now. */
+    static Program program(List<Path> files, Classpath libraries, Path root, Shell shell) {
+        var platform = Platform.running();
+        var sources = JavaSources.compile(files, libraries, platform, shell.directory(), shell);
+        return Program.of(sources, files, libraries, platform, root, shell.directory());
+    }
+
+    /** Runs a program; whether all is well. */
+    static boolean run(Program program, Generation.Wish wish, Format format, Shell shell) {
+        var output = new PipelineOutput(format, shell);
+        return new Generation(program, wish, shell.directory(), PipelineOutput.WORDING, output).run();
     }
 
     private static Path source(String given, Shell shell) {

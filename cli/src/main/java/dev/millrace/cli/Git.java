@@ -2,6 +2,7 @@ package dev.millrace.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.millrace.workspace.IoReason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.millrace.cli;
 
+import dev.millrace.workspace.InputFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;

@@ -1,6 +1,11 @@
 package dev.millrace.cli;
 
 import dev.millrace.templates.Template;
+import dev.millrace.workspace.IoReason;
+import dev.millrace.workspace.WorkspaceException;
+import dev.millrace.workspace.pipeline.Classpath;
+import dev.millrace.workspace.pipeline.Generation;
+import dev.millrace.workspace.pipeline.Platform;
 import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -61,7 +66,8 @@ final class InitCommand implements Command {
                 .map(given -> Classpath.parse(given, GenerateCommand.CLASSPATH, shell.directory()))
                 .orElse(new Classpath(List.of()));
         // A template gives texts only, so it is needed no longer than this.
-        try (var loader = new URLClassLoader("templates", libraries.urls(), Program.OURS)) {
+        try (var loader = new URLClassLoader(
+                "templates", libraries.urls(), Platform.running().loader())) {
             var templates = TemplateList.of(loader);
             var name = Options.textIn(arguments, TEMPLATE);
             var template = name.flatMap(templates::named);
@@ -112,7 +118,7 @@ final class InitCommand implements Command {
                 shell.complain("so nothing was written");
             }
             return exitCode;
-        } catch (CommandException e) {
+        } catch (WorkspaceException e) {
             throw new CommandException(e.line() + "; so nothing was written");
         } finally {
             if (!isDone) {
@@ -125,13 +131,13 @@ final class InitCommand implements Command {
         var source = root.resolve(plan.source());
         var byMaven = plan.layout() == Layout.MAVEN ? Optional.of(InitPlan.MAVEN_GENERATE) : Optional.<String>empty();
         var wish = new Generation.Wish(root, Optional.empty(), false, false, byMaven);
-        try (var program = Program.of(List.of(source), plan.libraries(), root, shell)) {
-            var exitCode = new Generation(program, wish, Format.TEXT, shell).run();
-            if (exitCode == ExitCode.FINE) {
+        try (var program = GenerateCommand.program(List.of(source), plan.libraries(), root, shell)) {
+            var isFine = GenerateCommand.run(program, wish, Format.TEXT, shell);
+            if (isFine) {
                 shell.note(InitAdvice.warning(root, shell.directory()));
                 shell.print(new InitAdvice(plan, root, shell.directory()).text(byMaven.orElse(program.command())));
             }
-            return exitCode;
+            return isFine ? ExitCode.FINE : ExitCode.FINDINGS;
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.millrace.cli;
 
 import dev.millrace.templates.Template;
+import dev.millrace.workspace.pipeline.Classpath;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;

@@ -1,5 +1,7 @@
 package dev.millrace.cli;
 
+import dev.millrace.workspace.IoReason;
+import dev.millrace.workspace.pipeline.Classpath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -7,6 +7,7 @@ import dev.millrace.core.yaml.YamlMapping;
 import dev.millrace.core.yaml.YamlNode;
 import dev.millrace.core.yaml.YamlParser;
 import dev.millrace.core.yaml.YamlSequence;
+import dev.millrace.workspace.check.FileCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

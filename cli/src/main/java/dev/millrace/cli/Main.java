@@ -1,6 +1,7 @@
 package dev.millrace.cli;
 
 import dev.millrace.annotations.PublicApi;
+import dev.millrace.workspace.InputFile;
 import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;

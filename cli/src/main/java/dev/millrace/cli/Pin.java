@@ -6,6 +6,7 @@ import dev.millrace.core.facts.ActionRef;
 import dev.millrace.core.source.Span;
 import dev.millrace.dsl.pin.UsedAction;
 import dev.millrace.dsl.pin.Version;
+import dev.millrace.workspace.InputFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.millrace.cli;
 
+import dev.millrace.workspace.Roots;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;

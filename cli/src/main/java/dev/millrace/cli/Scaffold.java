@@ -1,5 +1,7 @@
 package dev.millrace.cli;
 
+import dev.millrace.workspace.InputFile;
+import dev.millrace.workspace.IoReason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
 package dev.millrace.cli;
 
+import dev.millrace.workspace.Console;
+import dev.millrace.workspace.IoReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -26,10 +28,12 @@ record Shell(
         OutputStream err,
         Path directory,
         BooleanSupplier isColorTerminal,
-        boolean debug) {
+        boolean debug)
+        implements Console {
 
     /** Writes to standard output, in UTF-8 on every platform. */
-    void print(String text) {
+    @Override
+    public void print(String text) {
         try {
             out.write(text.getBytes(StandardCharsets.UTF_8));
             out.flush();
@@ -42,7 +46,8 @@ record Shell(
     }
 
     /** Says on standard error, in one line, why something was not done. */
-    void complain(String message) {
+    @Override
+    public void complain(String message) {
         var line = new StringBuilder("millrace: ").append(message);
         for (var i = 0; i < line.length(); i++) {
             if (Character.isISOControl(line.charAt(i))) {
@@ -53,7 +58,8 @@ record Shell(
     }
 
     /** Says on standard error that Millrace has a bug. */
-    void complain(String doing, Throwable bug) {
+    @Override
+    public void complain(String doing, Throwable bug) {
         var what = bug.getMessage() == null ? "" : ": " + bug.getMessage();
         complain(doing + ": this is a bug in Millrace (" + bug.getClass().getSimpleName() + what
                 + "); please report it with what JAVA_OPTS=-Dmillrace.debug=true shows");
@@ -65,7 +71,8 @@ record Shell(
     }
 
     /** Says something on standard error that is no complaint. */
-    void note(String text) {
+    @Override
+    public void note(String text) {
         write(text);
     }
 

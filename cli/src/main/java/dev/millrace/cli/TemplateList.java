@@ -2,6 +2,7 @@ package dev.millrace.cli;
 
 import dev.millrace.core.finding.Suggestion;
 import dev.millrace.templates.Template;
+import dev.millrace.workspace.IoReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,14 @@ package dev.millrace.cli;
 import dev.millrace.annotations.Severity;
 import dev.millrace.core.finding.Profile;
 import dev.millrace.core.rule.RuleCatalog;
+import dev.millrace.workspace.InputFiles;
+import dev.millrace.workspace.Roots;
+import dev.millrace.workspace.Workers;
+import dev.millrace.workspace.check.BaselineFile;
+import dev.millrace.workspace.check.FixMode;
+import dev.millrace.workspace.check.Overrides;
+import dev.millrace.workspace.check.Repositories;
+import dev.millrace.workspace.check.Validation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +23,13 @@ final class ValidateCommand implements Command {
 
     private static final String STANDARD_INPUT = "-";
     private static final String CONFIG = "--config";
+    private static final String POLICY = "--policy";
     private static final String AS_OF = "--as-of";
     private static final String ROOT = "--root";
     private static final String FIX = "--fix";
     private static final String DRY_RUN = "--dry-run";
     private static final String THREADS = "--threads";
+    private static final String BASELINE = "--baseline";
     private static final String PRUNE = "--baseline-prune";
     private static final String STDIN_FILENAME = "--stdin-filename";
 
@@ -55,6 +65,11 @@ final class ValidateCommand implements Command {
                 .addOption(FORMAT.spec("FORMAT", "How to print the findings"))
                 .addOption(Options.text(
                         CONFIG, "FILE", "The configuration (default: .github/millrace.yml of the", "repository)"))
+                .addOption(Options.texts(
+                        POLICY,
+                        "FILE",
+                        "A policy, a JSON Schema, to apply beside those of the",
+                        "configuration; may be given several times"))
                 .addOption(PROFILE.specOver("PROFILE", "How much to hear"))
                 .addOption(FAIL_ON.specOver("LEVEL", "The lowest severity that makes the exit code 1"))
                 .addOption(Options.text(AS_OF, "DATE", "The day that dates are compared with (default: today)"))
@@ -64,7 +79,7 @@ final class ValidateCommand implements Command {
                         "The top of the repository (default: the nearest folder",
                         "with .git or .github); may be given several times"))
                 .addOption(Options.text(
-                        BaselineFile.OPTION,
+                        BASELINE,
                         "FILE",
                         "Findings that are known and not shown; written when",
                         "there is no such file"))
@@ -115,7 +130,7 @@ final class ValidateCommand implements Command {
         }
         var repositories = new Repositories(RuleCatalog.load(), overrides(arguments, shell), roots, shell.directory());
         var report = fixMode == FixMode.SHOW ? Format.NO_REPORT : format.report(isColored, shell::print);
-        var validation = new Validation(repositories, fixMode, baseline, report, shell);
+        var validation = new Validation(repositories, fixMode, baseline, report, shell.directory(), shell);
         var workers = Options.numberIn(arguments, THREADS).map(Workers::new).orElseGet(Workers::all);
         String[] paths = arguments.matchedPositionalValue(0, new String[0]);
         var stdinName = Options.textIn(arguments, STDIN_FILENAME);
@@ -129,7 +144,7 @@ final class ValidateCommand implements Command {
         }
         var files = new InputFiles(shell.directory(), roots, validation::complain);
         if (readsStdin) {
-            validation.checkStandardInput(stdinName);
+            validation.checkStandardInput(stdinName, shell.in());
         }
         if (paths.length == 0) {
             files.addRepositories();
@@ -146,17 +161,17 @@ final class ValidateCommand implements Command {
         }
         validation.check(wanted, workers);
         if (fixMode == FixMode.SHOW) {
-            return validation.showFixes();
+            return ExitCode.of(validation.showFixes());
         }
-        var exitCode = validation.end(format);
-        validation.finishBaseline(format, prunes);
-        return exitCode;
+        var verdict = validation.end(format == Format.TEXT);
+        validation.finishBaseline(format == Format.TEXT, prunes);
+        return ExitCode.of(verdict);
     }
 
     private static Optional<BaselineFile> baseline(ParseResult arguments, Shell shell) {
-        var file = Options.newFileIn(arguments, BaselineFile.OPTION, shell);
+        var file = Options.newFileIn(arguments, BASELINE, shell);
         if (file.isEmpty() && arguments.hasMatchedOption(PRUNE)) {
-            throw new CommandException(PRUNE + " drops findings from a baseline; name it with " + BaselineFile.OPTION);
+            throw new CommandException(PRUNE + " drops findings from a baseline; name it with " + BASELINE);
         }
         return file.map(path -> BaselineFile.open(path, shell.directory()));
     }
@@ -166,7 +181,8 @@ final class ValidateCommand implements Command {
                 PROFILE.given(arguments),
                 FAIL_ON.given(arguments),
                 Options.dateIn(arguments, AS_OF),
-                Options.fileIn(arguments, CONFIG, shell));
+                Options.fileIn(arguments, CONFIG, shell),
+                Options.filesIn(arguments, POLICY, shell));
     }
 
     private static FixMode fixMode(ParseResult arguments) {

@@ -1,5 +1,6 @@
 package dev.millrace.cli;
 
+import dev.millrace.workspace.IoReason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 

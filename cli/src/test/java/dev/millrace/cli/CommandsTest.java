@@ -29,9 +29,11 @@ class CommandsTest {
                 "validate --formt=json       | \"validate\" has no option --formt; did you mean \"--format\"?",
                 "validate --format           | --format needs a value",
                 "validate --format --root .  | --format needs a value",
-                "validate --format srif      | --format takes text, json, sarif or github, not \"srif\"; did you mean \"sarif\"?",
+                "validate --format srif      | --format takes text, json, sarif or github, not \"srif\"; did you mean"
+                        + " \"sarif\"?",
                 "rules --format sarif        | --format takes text or json, not \"sarif\"",
-                "validate --profile=strickt  | --profile takes minimal, default, strict or pedantic, not \"strickt\"; did you mean \"strict\"?",
+                "validate --profile=strickt  | --profile takes minimal, default, strict or pedantic, not \"strickt\";"
+                        + " did you mean \"strict\"?",
                 "validate --fail-on=off      | --fail-on takes info, warning or error, not \"off\"",
                 "validate --color=yes        | --color takes auto, always or never, not \"yes\"",
                 "validate --root nowhere     | --root: \"nowhere\" is not a folder",
@@ -61,12 +63,15 @@ class CommandsTest {
 
         assertThat(outcome.out())
                 .startsWith("Usage: millrace COMMAND")
-                .contains("\n  validate  Check workflow and action files\n", "\n  rules     List the rules", "Example");
+                .contains(
+                        "\n  validate    Check workflow and action files\n",
+                        "\n  rules       List the rules",
+                        "Example");
         assertThat(outcome.exitCode()).isZero();
     }
 
     @ParameterizedTest
-    @CsvSource({"validate, --fail-on=LEVEL", "rules, --format=FORMAT"})
+    @CsvSource({"validate, --fail-on=LEVEL", "rules, --format=FORMAT", "schema, KIND"})
     void eachCommandHasHelpWithItsOptionsAndAnExample(String command, String option) {
         var outcome = new Desk(folder).run(command, "--help");
 

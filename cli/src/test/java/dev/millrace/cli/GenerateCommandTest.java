@@ -176,6 +176,24 @@ class GenerateCommandTest {
     }
 
     @Test
+    void obeysThePoliciesOfTheRepository() {
+        project().withPipeline("com.acme.Ci", "ci", MAKE);
+        desk().with(".github/millrace.yml", "policies: ['classpath:millrace/policies/timeouts.schema.json']\n");
+
+        var outcome = generate();
+
+        assertThat(outcome.out())
+                .startsWith("src/main/java/com/acme/Ci.java:")
+                .contains(": error: job \"build\" says nothing of how long it may take")
+                .contains("[policy-violation]");
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(folder.resolve(".github/workflows")).doesNotExist();
+        desk().with(".github/millrace.yml", "policies: [none.json]\n");
+        assertThat(generate().err())
+                .startsWith("millrace: .github/millrace.yml:1:12: the policy \"none.json\" cannot be read");
+    }
+
+    @Test
     void checksWithoutWriting() {
         project().withPipeline("com.acme.Ci", "ci", MAKE);
         assertThat(generate("--check").out()).startsWith(".github/workflows/ci.yml: missing\n");

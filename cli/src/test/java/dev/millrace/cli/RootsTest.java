@@ -5,6 +5,8 @@ import static dev.millrace.cli.Desk.CLEAN;
 import static dev.millrace.cli.Desk.MISSPELT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.workspace.Root;
+import dev.millrace.workspace.Roots;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

@@ -9,6 +9,14 @@ import dev.millrace.core.report.TextReport;
 import dev.millrace.core.rule.JobRule;
 import dev.millrace.core.rule.RuleCatalog;
 import dev.millrace.core.rule.RuleDefinition;
+import dev.millrace.workspace.InputFile;
+import dev.millrace.workspace.Roots;
+import dev.millrace.workspace.Workers;
+import dev.millrace.workspace.check.FixMode;
+import dev.millrace.workspace.check.Overrides;
+import dev.millrace.workspace.check.Repositories;
+import dev.millrace.workspace.check.Validation;
+import dev.millrace.workspace.check.Verdict;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -39,11 +47,12 @@ class ValidationTest {
                 new Repositories(catalog, Overrides.NONE, new Roots(List.of()), folder),
                 FixMode.REPORT,
                 TextReport.plain().to(text -> out.writeBytes(text.getBytes(StandardCharsets.UTF_8))),
+                folder,
                 desk.shell(out, err));
         validation.check(
                 List.of(InputFile.of(folder.resolve("a.yml"), folder), InputFile.of(folder.resolve("b.yml"), folder)),
                 new Workers(2));
-        var exitCode = validation.end(Format.TEXT);
+        var verdict = validation.end(true);
 
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .startsWith(
@@ -52,7 +61,7 @@ class ValidationTest {
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .startsWith("b.yml:4:5: ")
                 .endsWith("1 error in 1 file\n");
-        assertThat(exitCode).isEqualTo(2);
+        assertThat(verdict).isEqualTo(Verdict.INCOMPLETE);
     }
 
     private static final RuleMetadata METADATA = new RuleMetadata(

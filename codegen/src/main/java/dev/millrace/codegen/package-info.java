@@ -1,4 +1,4 @@
-/** Writes Java sources from facts. */
+/** Writes Java sources and JSON Schemas from facts. */
 @NullMarked
 package dev.millrace.codegen;
 

@@ -29,7 +29,9 @@ final class Javadoc {
 
     /** A name or value. */
     static String code(String text) {
-        return isPlain(text) ? "{@code " + text + "}" : "<code>" + text(text.replace("\n", "\\n")) + "</code>";
+        // Nothing could be seen of blanks, and javadoc warns of a mark with nothing in it.
+        var shown = text.isBlank() ? '"' + text + '"' : text;
+        return isPlain(shown) ? "{@code " + shown + "}" : "<code>" + text(shown.replace("\n", "\\n")) + "</code>";
     }
 
     /** Names or values between commas. */

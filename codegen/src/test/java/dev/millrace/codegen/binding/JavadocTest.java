@@ -23,6 +23,12 @@ class JavadocTest {
     }
 
     @Test
+    void showsBlanksBetweenQuotes() {
+        assertThat(Javadoc.code(" ")).isEqualTo("{@code \" \"}");
+        assertThat(Javadoc.code("")).isEqualTo("{@code \"\"}");
+    }
+
+    @Test
     void endsSentences() {
         assertThat(Javadoc.sentence("Whom to greet")).isEqualTo("Whom to greet.");
         assertThat(Javadoc.sentence("Whom\n  to greet?")).isEqualTo("Whom to greet?");

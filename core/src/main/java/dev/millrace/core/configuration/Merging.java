@@ -24,7 +24,7 @@ final class Merging {
     private List<PathChange> ignored = List.of();
     private Settings settings = Settings.of(Profile.DEFAULT);
     private Optional<Severity> failOn = Optional.empty();
-    private List<Text> policies = List.of();
+    private final List<Text> policies = new ArrayList<>();
     private Optional<Noted<Profile>> lockedProfile = Optional.empty();
     private Optional<Noted<Severity>> lockedFailOn = Optional.empty();
 
@@ -51,7 +51,8 @@ final class Merging {
         layer.runnerLabels().ifPresent(labels -> settings = settings.withRunnerLabels(labels));
         layer.variables().ifPresent(variables -> settings = settings.withVariables(variables));
         layer.shellcheck().ifPresent(severity -> settings = settings.withShellcheck(severity));
-        layer.policies().ifPresent(list -> policies = list);
+        // A file that could drop the policies of those it extends would weaken them.
+        policies.addAll(layer.policies().orElse(List.of()));
         settings = settings.with(changes(layer.rules(), layer.findings()));
         for (var path : layer.paths()) {
             paths.add(new PathChange(path.glob(), changes(path.rules(), layer.findings())));
@@ -177,6 +178,7 @@ final class Merging {
                 .toList());
         var all = ignored.stream().map(this::withoutLocked).collect(toCollection(ArrayList::new));
         all.addAll(paths);
-        return Configuration.of(settings, all, failOn, policies);
+        return Configuration.of(
+                settings, all, failOn, policies.stream().distinct().toList());
     }
 }

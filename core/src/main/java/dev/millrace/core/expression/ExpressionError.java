@@ -18,7 +18,7 @@ public record ExpressionError(Kind kind, String message, TextRange range) {
 
     /** The kinds of mistakes, in the order in which GitHub comes upon them. */
     public enum Kind {
-        /** {@code ${{} without <code>}}</code>. */
+        /** <code>${{</code> without <code>}}</code>. */
         UNCLOSED,
         /** Nothing between the markers. */
         EMPTY,

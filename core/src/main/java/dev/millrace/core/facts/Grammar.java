@@ -1,6 +1,7 @@
 package dev.millrace.core.facts;
 
 import dev.millrace.annotations.PublicApi;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,11 @@ public final class Grammar {
         return List.copyOf(Holder.NODES.values());
     }
 
+    /** The day of which the grammar tells. */
+    public static LocalDate date() {
+        return FactFile.date("grammar.tsv");
+    }
+
     private static Map<String, GrammarNode> load() {
         var nodes = new LinkedHashMap<String, GrammarNode>();
         for (var row : FactFile.lines("nodes.tsv")) {
@@ -54,8 +60,22 @@ public final class Grammar {
                     row.column(3),
                     flags.contains("required"),
                     flags.contains("filled"),
-                    row.list(5)));
+                    row.list(5),
+                    description(row, nodes)));
         }
         return nodes;
+    }
+
+    // What several nodes have in common is said by the first of them.
+    private static String description(FactLine row, Map<String, GrammarNode> nodes) {
+        var text = row.column(6);
+        if (text.charAt(0) != '@') {
+            return text;
+        }
+        var node = nodes.get(text.substring(1));
+        if (node == null || !node.has(row.column(1))) {
+            throw row.broken("no node \"" + text.substring(1) + "\" further up has a key \"" + row.column(1) + "\"");
+        }
+        return node.key(row.column(1)).description();
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param required whether the node is wrong without it
  * @param filled whether a list or mapping there must not be empty
  * @param allowed the only values allowed; empty for any
+ * @param description what it does, in a sentence
  */
 @PublicApi
 public record GrammarKey(
@@ -26,7 +27,8 @@ public record GrammarKey(
         String availability,
         boolean required,
         boolean filled,
-        List<String> allowed) {
+        List<String> allowed,
+        String description) {
 
     /** Copies the list. */
     public GrammarKey {
@@ -45,11 +47,11 @@ public record GrammarKey(
 
     /** The same key under the name that it has in a document; for the key for any name. */
     GrammarKey named(String value) {
-        return new GrammarKey(node, value, kind, availability, required, filled, allowed);
+        return new GrammarKey(node, value, kind, availability, required, filled, allowed, description);
     }
 
     /** The key for what stands inside its value: an item of a list, a value of a mapping with free keys. */
     public GrammarKey inside(ValueKind inner) {
-        return new GrammarKey(node, name, inner, availability, false, false, List.of());
+        return new GrammarKey(node, name, inner, availability, false, false, List.of(), description);
     }
 }

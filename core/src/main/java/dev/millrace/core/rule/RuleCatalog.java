@@ -5,10 +5,10 @@ import dev.millrace.core.finding.ReaderCheck;
 import dev.millrace.core.finding.RuleMetadata;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -45,6 +45,19 @@ public final class RuleCatalog {
         return new RuleCatalog(List.of(rules), List.of());
     }
 
+    /**
+     * The same catalogue with one more rule, which may be one that another module only names.
+     *
+     * <pre>{@code
+     * RuleCatalog.load().plus(PolicyRule.of(policies))
+     * }</pre>
+     */
+    public RuleCatalog plus(RuleDefinition rule) {
+        var more = new ArrayList<>(rules);
+        more.add(rule);
+        return new RuleCatalog(more, indexes);
+    }
+
     /** The rules. */
     public List<RuleDefinition> rules() {
         return rules;
@@ -53,13 +66,14 @@ public final class RuleCatalog {
     /** What is known of every rule and every check, in the order of their ids. */
     public List<RuleMetadata> all() {
         // A validation asks for the rules alone, so the checks of other modules are not loaded before.
-        return Stream.of(
+        var byId = new TreeMap<String, RuleMetadata>();
+        Stream.of(
                         rules.stream().map(RuleDefinition::metadata),
                         Arrays.stream(ReaderCheck.values()).map(ReaderCheck::metadata),
                         indexes.stream().flatMap(index -> index.checks().stream()))
                 .flatMap(each -> each)
-                .sorted(Comparator.comparing(RuleMetadata::id))
-                .toList();
+                .forEach(rule -> byId.putIfAbsent(rule.id(), rule));
+        return List.copyOf(byId.values());
     }
 
     /** What is known of a rule or check. */

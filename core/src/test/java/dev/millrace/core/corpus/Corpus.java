@@ -18,19 +18,19 @@ import java.util.function.Predicate;
  * official-cases/reader/*.yml        cases of GitHub's own parser
  * </pre>
  */
-final class Corpus {
+public final class Corpus {
 
     private Corpus() {}
 
     /** The folder, where there is one. */
-    static Optional<Path> folder() {
+    public static Optional<Path> folder() {
         return Optional.ofNullable(System.getProperty("millrace.corpus"))
                 .or(() -> Optional.ofNullable(System.getenv("MILLRACE_CORPUS")))
                 .map(Path::of)
                 .filter(Files::isDirectory);
     }
 
-    static List<Path> workflows() {
+    public static List<Path> workflows() {
         return folder()
                 .map(folder -> List.of(
                         filesIn(folder.resolve("modern"), Corpus::isWorkflow),
@@ -42,17 +42,17 @@ final class Corpus {
                 .toList();
     }
 
-    static List<Path> modernWorkflows() {
+    public static List<Path> modernWorkflows() {
         return folder().map(folder -> filesIn(folder.resolve("modern"), Corpus::isWorkflow))
                 .orElse(List.of());
     }
 
-    static List<Path> actions() {
+    public static List<Path> actions() {
         return folder().map(folder -> filesIn(folder.resolve("modern"), Corpus::isAction))
                 .orElse(List.of());
     }
 
-    static List<Path> officialCases() {
+    public static List<Path> officialCases() {
         return folder().map(folder -> filesIn(folder.resolve("official-cases/reader"), Corpus::isYaml))
                 .orElse(List.of());
     }

@@ -48,7 +48,7 @@ public final class EmptySectionRule implements SectionRule, TextRule {
     public void check(YamlNode section, Scope scope, Findings findings) {
         var key = scope.key().orElseThrow();
         if (isEmpty(section) && !key.kind().nothing() && !isJudgedByItsKeys(key)) {
-            if (section.origin().form() == Form.NULL) {
+            if (isNull(section)) {
                 report(Severity.ERROR, section.origin(), key, findings);
             } else if (key.filled() && isWrittenEmpty(section)) {
                 findings.add(this, section, name(section.origin(), key) + " is empty, but needs at least one entry");
@@ -85,6 +85,11 @@ public final class EmptySectionRule implements SectionRule, TextRule {
         }
         var nothing = key.kind().takesMapping() ? "{}" : "[]";
         return "; fill it, write " + nothing + " to say so, or remove it";
+    }
+
+    // Nothing after the key, or a word for it.
+    private static boolean isNull(YamlNode section) {
+        return section.origin().form() == Form.NULL || section.origin().form() == Form.PLAIN;
     }
 
     // What every one of the nodes that may stand here requires.

@@ -39,7 +39,8 @@ public final class SecretsBadScalarRule implements JobRule {
         if (job instanceof CallJob call) {
             call.secrets()
                     .shorthand()
-                    .filter(text -> text.isLiteral() && !text.raw().equals(INHERIT))
+                    .filter(text -> !text.isExpression() && !text.raw().equals(INHERIT))
+                    .filter(text -> text.template().errors().isEmpty())
                     .ifPresent(text -> findings.add(this, text, message(text)));
         }
     }

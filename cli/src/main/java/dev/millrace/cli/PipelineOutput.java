@@ -1,0 +1,39 @@
+package dev.millrace.cli;
+
+import dev.millrace.core.finding.Finding;
+import dev.millrace.workspace.pipeline.Generation;
+import dev.millrace.workspace.pipeline.Wording;
+import java.util.List;
+
+/**
+ * What a run of pipelines has to say, on the command line.
+ *
+ * @param format how to print the findings
+ * @param shell where to
+ */
+record PipelineOutput(Format format, Shell shell) implements Generation.Output {
+
+    /** The options that help. */
+    static final Wording WORDING =
+            new Wording("add it to " + GenerateCommand.CLASSPATH, "add --overwrite", "generate without --check");
+
+    // A program that reads findings gets nothing else.
+    @Override
+    public void say(String line) {
+        if (format == Format.TEXT) {
+            shell.print(line + "\n");
+        } else {
+            shell.note(line + "\n");
+        }
+    }
+
+    @Override
+    public void report(List<Finding> findings, int files) {
+        if (findings.isEmpty() && format == Format.TEXT) {
+            return;
+        }
+        var report = format.report(false, shell::print);
+        report.file(findings);
+        report.end(files);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.millrace.codegen.schema;
+
+import java.util.List;
+
+/** Which keys of a node go together, where the grammar does not tell: what rules of their own say with more words. */
+final class Rules {
+
+    private static final List<String> OUTSIDE_PARALLEL = List.of("wait", "wait-all", "cancel", "parallel");
+
+    private Rules() {}
+
+    static List<Schema> of(String node) {
+        return switch (node) {
+            case "dispatch-input" ->
+                List.of(Conditions.says("type", List.of("choice"))
+                        .then(Schema.required(List.of("options")))
+                        .with("else", Conditions.without(List.of("options"))));
+            // Composite actions have no default.
+            case "composite-run-step" -> List.of(Schema.required(List.of("shell")));
+            case "javascript-runs" ->
+                List.of(Schema.required(List.of("main")), goesWith("pre-if", "pre"), goesWith("post-if", "post"));
+            case "docker-runs" -> List.of(goesWith("pre-if", "pre-entrypoint"), goesWith("post-if", "post-entrypoint"));
+            default -> List.of();
+        };
+    }
+
+    private static Schema goesWith(String key, String other) {
+        return Conditions.has(key).then(Schema.required(List.of(other)));
+    }
+
+    /** What may stand in {@code parallel}: a step that runs a script or an action, and that is beside the others anyway. */
+    static Schema inParallel() {
+        var without = Conditions.without(OUTSIDE_PARALLEL);
+        if (without.members().get("properties") instanceof Schema keys) {
+            return without.with("properties", keys.with("background", Schema.EMPTY.with("const", false)));
+        }
+        return without;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.millrace.codegen.schema;
+
+import dev.millrace.core.facts.Grammar;
+import dev.millrace.core.facts.GrammarKey;
+import dev.millrace.core.facts.Limits;
+
+/**
+ * Makes the schemas of the grammar and of the lists of facts beside it.
+ *
+ * <pre>{@code
+ * SchemaGenerator.generate(GithubSchema.WORKFLOW) // what GithubSchema.WORKFLOW.text() holds
+ * }</pre>
+ *
+ * <p>Only keywords that schemas have had since draft 7 are used, under the names of draft 2020-12: many editors know no others.
+ */
+final class SchemaGenerator {
+
+    private static final String HOME = "https://millrace.dev/schema/";
+
+    private final Definitions definitions = new Definitions();
+    private final Scalars scalars = new Scalars(definitions);
+    private final Words words = new Words(definitions, scalars);
+    private final Mappings mappings = new Mappings(definitions, this::property);
+    private final Values values = new Values(scalars, mappings);
+    private final Triggers triggers = new Triggers(definitions, this::property);
+
+    private SchemaGenerator() {}
+
+    /** The text of a schema. */
+    static String generate(GithubSchema schema) {
+        return SchemaText.of(new SchemaGenerator().schema(schema));
+    }
+
+    private Schema schema(GithubSchema schema) {
+        var head = Schema.EMPTY
+                .with("$schema", "https://json-schema.org/draft/2020-12/schema")
+                .with("$id", HOME + schema.file())
+                .with(
+                        "$comment",
+                        "Written by Millrace from its facts about GitHub Actions, of " + Grammar.date()
+                                + "; change those, not this file.");
+        var root = mappings.of(Grammar.node(schema.toString()));
+        return head.plus(root).with("title", "GitHub Actions: " + schema).with("$defs", definitions.all());
+    }
+
+    private Schema property(GrammarKey key) {
+        return value(key).described(key.description());
+    }
+
+    private Schema parallel(GrammarKey key) {
+        var steps = key.kind().items().orElseThrow().nodes().stream()
+                .map(Grammar::node)
+                .toList();
+        return Schema.listOf(mappings.reference(steps, false).and(Rules.inParallel()))
+                .with("minItems", 1);
+    }
+
+    private Schema value(GrammarKey key) {
+        return switch (key.node() + " " + key.name()) {
+            case "workflow on" -> triggers.schema();
+            case "workflow permissions", "steps-job permissions", "call-job permissions" -> words.permissions();
+            case "workflow-dispatch inputs" -> values.of(key).with("maxProperties", Limits.dispatchInputs());
+            case "wait-all-step wait-all" ->
+                Schema.anyOf(Schema.type("null").titled("nothing"), Schema.EMPTY.with("const", true));
+            case "parallel-step parallel" -> parallel(key);
+            default -> words.texts(key).map(texts -> values.of(key, texts)).orElseGet(() -> values.of(key));
+        };
+    }
+}

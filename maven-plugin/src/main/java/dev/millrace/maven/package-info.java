@@ -1,0 +1,5 @@
+/** The Maven plugin: one class is one goal. */
+@NullMarked
+package dev.millrace.maven;
+
+import org.jspecify.annotations.NullMarked;

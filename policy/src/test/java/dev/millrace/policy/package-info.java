@@ -1,0 +1,5 @@
+/** Tests of policies. */
+@NullMarked
+package dev.millrace.policy;
+
+import org.jspecify.annotations.NullMarked;

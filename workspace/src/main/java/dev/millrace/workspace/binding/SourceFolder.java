@@ -1,0 +1,111 @@
+package dev.millrace.workspace.binding;
+
+import dev.millrace.codegen.binding.JavaSource;
+import dev.millrace.workspace.InputFile;
+import dev.millrace.workspace.IoReason;
+import dev.millrace.workspace.WorkspaceException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A folder of Java sources. Before anything is written, every file in the way is looked at; only what has changed is written.
+ *
+ * @param folder the folder, which may be still to be made
+ * @param directory the current directory
+ */
+public record SourceFolder(Path folder, Path directory) {
+
+    public static SourceFolder at(Path folder, Path directory) {
+        return new SourceFolder(folder, directory);
+    }
+
+    /**
+     * Writes sources.
+     *
+     * @return a line about each file
+     * @throws WorkspaceException when there is a file that Millrace did not write, or one cannot be written
+     */
+    public String write(List<JavaSource> sources) {
+        var changed = new ArrayList<JavaSource>();
+        for (var source : sources) {
+            if (!isUpToDate(source)) {
+                changed.add(source);
+            }
+        }
+        changed.forEach(this::replace);
+        var report = new StringBuilder();
+        for (var source : sources) {
+            report.append(name(source))
+                    .append(changed.contains(source) ? " (written)" : " (up to date)")
+                    .append('\n');
+        }
+        return report.toString();
+    }
+
+    private boolean isUpToDate(JavaSource source) {
+        var file = file(source);
+        try {
+            checkInside(file);
+            if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                return false;
+            }
+            // A link leads to what may be anybody's.
+            var old = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                    : "";
+            if (!JavaSource.isGenerated(old)) {
+                throw new WorkspaceException(name(source) + " was not written by Millrace, so it is not overwritten;"
+                        + " move it away, or name another --package");
+            }
+            return old.equals(source.text());
+        } catch (IOException e) {
+            throw failure(source, e);
+        }
+    }
+
+    // A link among the folders of the package could lead the file out.
+    private void checkInside(Path file) throws IOException {
+        for (var at = file.getParent(); at != null && at.startsWith(folder); at = at.getParent()) {
+            if (Files.exists(at) && !at.toRealPath().startsWith(folder.toRealPath())) {
+                throw new IOException("a link leads out of the folder of sources");
+            }
+        }
+    }
+
+    private void replace(JavaSource source) {
+        var file = file(source);
+        try {
+            var parent = Files.createDirectories(file.resolveSibling(""));
+            // No createTempFile: nobody else could read the source.
+            var beside = parent.resolve(".millrace-" + UUID.randomUUID());
+            try {
+                Files.writeString(beside, source.text(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(beside);
+            }
+        } catch (IOException e) {
+            throw failure(source, e);
+        }
+    }
+
+    private WorkspaceException failure(JavaSource source, IOException e) {
+        return new WorkspaceException(name(source) + ": cannot be written: " + IoReason.of(e));
+    }
+
+    private Path file(JavaSource source) {
+        return folder.resolve(source.path());
+    }
+
+    private String name(JavaSource source) {
+        return InputFile.name(file(source), directory);
+    }
+}

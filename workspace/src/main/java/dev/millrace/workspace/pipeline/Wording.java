@@ -1,0 +1,10 @@
+package dev.millrace.workspace.pipeline;
+
+/**
+ * What a front end calls the things that help.
+ *
+ * @param addClass how a class that is missing comes to be there, as {@code add it to --classpath}
+ * @param overwrite how a file of somebody else is replaced, as {@code add --overwrite}
+ * @param regenerate how the files are written again, as {@code generate without --check}
+ */
+public record Wording(String addClass, String overwrite, String regenerate) {}
