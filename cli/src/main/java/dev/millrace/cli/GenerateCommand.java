@@ -1,6 +1,8 @@
 package dev.millrace.cli;
 
 import dev.millrace.dsl.pin.Pinning;
+import dev.millrace.workspace.InputFile;
+import dev.millrace.workspace.Root;
 import dev.millrace.workspace.pipeline.Classpath;
 import dev.millrace.workspace.pipeline.Generation;
 import dev.millrace.workspace.pipeline.JavaSources;
@@ -45,7 +47,12 @@ final class GenerateCommand implements Command {
                         "The folders and jars with the compiled pipelines, and",
                         "what they need; Millrace itself is there already. With",
                         "FILE.java, only what that needs"))
-                .addOption(Options.text(OUTPUT, "ROOT", "The top of the repository (default: the current directory)"))
+                .addOption(Options.text(
+                        OUTPUT,
+                        "ROOT",
+                        "The top of the repository (default: the one that",
+                        "FILE.java is in the .github of, or else the current",
+                        "directory)"))
                 .addOption(Options.flag(CHECK, "Write nothing; tell whether the files are up to date"))
                 .addOption(Options.text(
                         "--pinning",
@@ -79,7 +86,10 @@ final class GenerateCommand implements Command {
     @Override
     public int run(ParseResult arguments, Shell shell) {
         var pinning = new Choice<>("--pinning", List.of(Pinning.values()), Pinning.SHAS).given(arguments);
-        var root = root(Options.textIn(arguments, OUTPUT).orElse("."), shell);
+        var files = files(arguments, shell);
+        var root = Options.textIn(arguments, OUTPUT)
+                .map(given -> root(given, shell))
+                .orElseGet(() -> root(files, shell));
         var wish = new Generation.Wish(
                 root,
                 pinning,
@@ -87,20 +97,20 @@ final class GenerateCommand implements Command {
                 arguments.hasMatchedOption(OVERWRITE),
                 Options.textIn(arguments, REGENERATED_BY));
         var format = FORMAT.in(arguments);
-        try (var program = program(arguments, root, shell)) {
+        try (var program = program(arguments, files, root, shell)) {
             return run(program, wish, format, shell) ? ExitCode.FINE : ExitCode.FINDINGS;
         }
     }
 
-    private static Program program(ParseResult arguments, Path root, Shell shell) {
+    private static List<Path> files(ParseResult arguments, Shell shell) {
+        String[] given = arguments.matchedPositionalValue(0, new String[0]);
+        return Arrays.stream(given).map(each -> source(each, shell)).distinct().toList();
+    }
+
+    private static Program program(ParseResult arguments, List<Path> files, Path root, Shell shell) {
         var classpath =
                 Options.textIn(arguments, CLASSPATH).map(given -> Classpath.parse(given, CLASSPATH, shell.directory()));
-        String[] given = arguments.matchedPositionalValue(0, new String[0]);
-        if (given.length > 0) {
-            var files = Arrays.stream(given)
-                    .map(each -> source(each, shell))
-                    .distinct()
-                    .toList();
+        if (!files.isEmpty()) {
             return program(files, classpath.orElse(new Classpath(List.of())), root, shell);
         }
         return Program.compiled(
@@ -141,6 +151,19 @@ final class GenerateCommand implements Command {
             // There is no such file either.
         }
         throw new CommandException("there is no \"" + given + "\"");
+    }
+
+    /** The repository that is meant where none is named. */
+    private static Path root(List<Path> files, Shell shell) {
+        var tops = files.stream().map(Root::ofGitHubFolder).distinct().toList();
+        if (tops.size() == 1 && tops.get(0).isPresent()) {
+            return tops.get(0).get();
+        }
+        InitAdvice.repositoryAround(shell.directory())
+                .map(top -> InputFile.name(top, shell.directory()))
+                .ifPresent(top -> shell.note("millrace: note: GitHub runs the workflows at the top of a repository, which"
+                        + " is " + top + "; " + OUTPUT + " " + top + " writes them there\n"));
+        return shell.directory();
     }
 
     private static Path root(String given, Shell shell) {

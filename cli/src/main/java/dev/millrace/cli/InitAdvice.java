@@ -3,7 +3,9 @@ package dev.millrace.cli;
 import dev.millrace.workspace.InputFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What {@code init} says at its end: what was written, and what to do next.
@@ -43,16 +45,18 @@ record InitAdvice(InitPlan plan, Path root, Path directory) {
 
     /** What to know where GitHub would not see the workflows; nothing, where it would. */
     static String warning(Path root, Path directory) {
-        if (Files.exists(root.resolve(".git"))) {
-            return "";
-        }
-        for (var at = root.getParent(); at != null; at = at.getParent()) {
-            if (Files.exists(at.resolve(".git"))) {
-                return "millrace: note: GitHub runs the workflows at the top of a repository, which is "
-                        + InputFile.name(at, directory) + "\n";
-            }
-        }
-        return "";
+        return repositoryAround(root)
+                .map(top -> "millrace: note: GitHub runs the workflows at the top of a repository, which is "
+                        + InputFile.name(top, directory) + "\n")
+                .orElse("");
+    }
+
+    /** The top of the repository that a folder is below; empty when it is a top itself, or in none. */
+    static Optional<Path> repositoryAround(Path folder) {
+        return Stream.iterate(folder, at -> at != null, Path::getParent)
+                .filter(at -> Files.exists(at.resolve(".git")))
+                .findFirst()
+                .filter(top -> !top.equals(folder));
     }
 
     private String place() {

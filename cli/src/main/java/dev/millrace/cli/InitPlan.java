@@ -4,6 +4,7 @@ import dev.millrace.templates.Template;
 import dev.millrace.workspace.pipeline.Classpath;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ record InitPlan(Template template, String className, Layout layout, Classpath li
     /** Where the source lies: no build tool of any language takes it for its own there. */
     static final String FOLDER = ".github/millrace";
 
-    private static final String MAVEN = "mvn -q -f pipelines compile exec:exec@";
+    private static final String MAVEN = "mvn -q -f pipelines compile millrace:";
 
     /** Writes the workflows again from the Maven module. */
     static final String MAVEN_GENERATE = MAVEN + "generate";
@@ -68,7 +69,7 @@ record InitPlan(Template template, String className, Layout layout, Classpath li
 
     private String text() {
         var body = template.body().strip().lines().map(line -> line.isBlank() ? "" : "        " + line);
-        return packageLine() + imports(true) + "\n" + imports(false)
+        return header() + packageLine() + imports(true) + "\n" + imports(false)
                 + """
 
                 /** The workflows of this repository. What is to be otherwise is said here, and never in the YAML. */
@@ -80,6 +81,18 @@ record InitPlan(Template template, String className, Layout layout, Classpath li
                     }
                 %s}
                 """.formatted(simpleName(), body.collect(Collectors.joining("\n")), main());
+    }
+
+    // For JBang; to everybody else it is a comment.
+    private String header() {
+        var more = libraries.entries().stream().map(Coordinates::of).toList();
+        if (layout == Layout.MAVEN || more.contains(Optional.<Coordinates>empty())) {
+            return "";
+        }
+        var needs = Stream.concat(
+                Stream.of(new Coordinates("dev.millrace", "cli", Version.text())), more.stream().flatMap(Optional::stream));
+        return "///usr/bin/env jbang \"$0\" \"$@\" ; exit $?\n//JAVA 17+\n"
+                + needs.map(each -> "//DEPS " + each + "\n").collect(Collectors.joining()) + "\n";
     }
 
     private String packageLine() {
@@ -120,7 +133,7 @@ record InitPlan(Template template, String className, Layout layout, Classpath li
 
                     /** Writes them again, as {@code millrace generate %s} does; with {@code --check}, tells whether they are up to date. */
                     public static void main(String[] args) {
-                        dev.millrace.cli.Main.generate(%s.class, args);
+                        dev.millrace.dsl.output.CommandLine.generate(%s.class, args);
                     }
                 """.formatted(source(), simpleName());
     }

@@ -1,16 +1,13 @@
 package dev.millrace.cli;
 
-import dev.millrace.workspace.IoReason;
 import dev.millrace.workspace.pipeline.Classpath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
+import java.util.List;
 import java.util.stream.Collectors;
-import java.util.zip.ZipFile;
 
 /** The {@code pom.xml} of a module of pipelines. */
 final class InitPom {
@@ -24,11 +21,12 @@ final class InitPom {
      * @throws CommandException when a jar does not tell its coordinates
      */
     static String text(Classpath libraries) {
-        var more = libraries.entries().stream().map(InitPom::dependency).collect(Collectors.joining());
+        var more = libraries.entries().stream().map(InitPom::coordinates).toList();
         return template()
                 .replace("@VERSION@", Version.text())
                 .replace("@COMMAND@", InitPlan.MAVEN_GENERATE)
-                .replace("@DEPENDENCIES@", more);
+                .replace("@DEPENDENCIES@", dependencies(more, "    "))
+                .replace("@PLUGIN_DEPENDENCIES@", forPlugin(more));
     }
 
     private static String template() {
@@ -42,34 +40,30 @@ final class InitPom {
         }
     }
 
-    // Maven writes into every jar which one it is.
-    private static String dependency(Path library) {
-        if (Files.isRegularFile(library)) {
-            try (var jar = new ZipFile(library.toFile())) {
-                var entry = jar.stream()
-                        .filter(each -> each.getName().matches("META-INF/maven/[^/]+/[^/]+/pom\\.properties"))
-                        .toList();
-                if (entry.size() == 1) {
-                    var known = new Properties();
-                    known.load(jar.getInputStream(entry.get(0)));
-                    return dependency(known);
-                }
-            } catch (IOException e) {
-                throw new CommandException(library + " cannot be read: " + IoReason.of(e));
-            }
-        }
-        throw new CommandException(GenerateCommand.CLASSPATH + ": " + library.getFileName()
-                + " does not tell its Maven coordinates, which --layout maven needs; use --layout file");
+    private static Coordinates coordinates(Path library) {
+        return Coordinates.of(library)
+                .orElseThrow(() -> new CommandException(GenerateCommand.CLASSPATH + ": " + library.getFileName()
+                        + " does not tell its Maven coordinates, which --layout maven needs; use --layout file"));
     }
 
-    private static String dependency(Properties known) {
+    // Pipelines run on the class path of the plugin, and are compiled on that of the module.
+    private static String forPlugin(List<Coordinates> all) {
+        return all.isEmpty()
+                ? ""
+                : "        <dependencies>\n" + dependencies(all, "          ") + "        </dependencies>\n";
+    }
+
+    private static String dependencies(List<Coordinates> all, String indent) {
+        return all.stream().map(InitPom::dependency).collect(Collectors.joining()).indent(indent.length());
+    }
+
+    private static String dependency(Coordinates known) {
         return """
-                    <dependency>
-                      <groupId>%s</groupId>
-                      <artifactId>%s</artifactId>
-                      <version>%s</version>
-                    </dependency>
-                """.formatted(
-                        known.getProperty("groupId"), known.getProperty("artifactId"), known.getProperty("version"));
+                <dependency>
+                  <groupId>%s</groupId>
+                  <artifactId>%s</artifactId>
+                  <version>%s</version>
+                </dependency>
+                """.formatted(known.group(), known.artifact(), known.version());
     }
 }

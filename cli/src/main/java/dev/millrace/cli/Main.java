@@ -1,14 +1,11 @@
 package dev.millrace.cli;
 
 import dev.millrace.annotations.PublicApi;
-import dev.millrace.workspace.InputFile;
 import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Starts the command line and ends the process with its exit code.
@@ -27,35 +24,7 @@ public final class Main {
         System.exit(Commands.all().run(args, shell()));
     }
 
-    /**
-     * Generates the workflows of a source that is run itself, as {@code java -cp millrace.jar .github/millrace/Delivery.java}.
-     *
-     * <pre>{@code
-     * public static void main(String[] args) {
-     *     Main.generate(Delivery.class, args);
-     * }
-     * }</pre>
-     *
-     * @param source the class in whose source pipelines are
-     * @param args the options of {@code millrace generate}, like {@code --check}
-     */
-    public static void generate(Class<?> source, String... args) {
-        System.exit(generate(source, shell(), args));
-    }
-
-    static int generate(Class<?> source, Shell shell, String... args) {
-        var file = RunSource.of(source, shell.directory());
-        if (file.isEmpty()) {
-            shell.complain("there is no source of " + source.getName()
-                    + " here; start it at the top of its repository, or use millrace generate FILE.java");
-            return ExitCode.TROUBLE;
-        }
-        var words = new ArrayList<>(List.of("generate", InputFile.name(file.get(), shell.directory())));
-        words.addAll(List.of(args));
-        return Commands.all().run(words.toArray(String[]::new), shell);
-    }
-
-    private static Shell shell() {
+    static Shell shell() {
         // picocli would look for converters to the types of java.time and java.sql.
         System.setProperty("picocli.converters.excludes", "java[.].*");
         // Not System.out and System.err: their character set is the platform's, and they hide that a write failed.

@@ -3,8 +3,11 @@ package dev.millrace.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +88,66 @@ class GenerateSourceTest {
     }
 
     @Test
+    void findsTheScriptsBesideASourceThatIsNotAtThePathOfItsPackage() {
+        desk("").with(".github/millrace/build.sh", "#!/usr/bin/env bash\nmake all\n");
+        desk("").with(SOURCE, "package com.acme;\n" + source("script(\"build.sh\")"));
+
+        var outcome = new Desk(folder).run("generate", SOURCE);
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(folder.resolve(".github/workflows/ci.yml")).content().contains("make all\n");
+    }
+
+    @Test
+    void aCopiedExampleKeepsItsPackageAndItsNeighbours() throws IOException {
+        var example = Path.of("../generated-examples/src/main/java/dev/millrace/examples/QualitySuite.java");
+        assertThat(example).content().contains("SuiteRelease."); // which only its package sees
+        desk("").with("QualitySuite.java", Files.readString(example));
+
+        var outcome = new Desk(folder).run("generate", "QualitySuite.java");
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.exitCode()).isZero();
+    }
+
+    @Test
+    void aCompiledExampleIsTheOneOnTheClasspath() {
+        new Compiled(folder).withPipeline("dev.millrace.examples.QualitySuite", "mine", "run(\"make\")");
+
+        assertThat(new Desk(folder).run("generate", "--classpath", "target/classes"))
+                .isEqualTo(new Desk.Outcome(0, ".github/workflows/mine.yml (written)\n", ""));
+    }
+
+    @Test
+    void writesToTheRepositoryWhoseGitHubFolderHasTheSource() {
+        var desk = desk(source("run(\"make\")")).with(".git/HEAD", "");
+
+        assertThat(desk.in(".github/millrace").run("generate", "Ci.java"))
+                .isEqualTo(new Desk.Outcome(0, "../workflows/ci.yml (written)\n", ""));
+        assertThat(desk.with("shop/src/x", "").in("shop/src").run("generate", "../../" + SOURCE, "--check"))
+                .isEqualTo(new Desk.Outcome(0, "../../.github/workflows/ci.yml: up to date\n", ""));
+        assertThat(folder.resolve(".github/workflows/ci.yml"))
+                .content()
+                .contains("# Regenerate: millrace generate " + SOURCE + "\n");
+    }
+
+    @Test
+    void tellsThatGitHubWouldNotSeeTheWorkflows() {
+        var desk = desk("").with(".git/HEAD", "").with("shop/Ci.java", source("run(\"make\")"));
+
+        assertThat(desk.in("shop").run("generate", "Ci.java"))
+                .isEqualTo(new Desk.Outcome(
+                        0,
+                        ".github/workflows/ci.yml (written)\n",
+                        "millrace: note: GitHub runs the workflows at the top of a repository, which is ..; "
+                                + "-o .. writes them there\n"));
+        assertThat(desk.in("shop").run("generate", "Ci.java", "-o", "."))
+                .isEqualTo(new Desk.Outcome(0, ".github/workflows/ci.yml (up to date)\n", ""));
+        assertThat(desk.in("shop").run("generate", "Ci.java", "-o", ".."))
+                .isEqualTo(new Desk.Outcome(0, "../.github/workflows/ci.yml (written)\n", ""));
+    }
+
+    @Test
     void compilesSeveralSourcesTogetherAgainstTheClasspath() {
         new Compiled(folder).with("com.acme.Words", "public class Words { public static String MAKE = \"make it\"; }");
         desk(source("run(Other.MAKE)"))
@@ -130,14 +193,14 @@ class GenerateSourceTest {
         assertThat(start(GenerateSourceTest.class, "--check").out())
                 .isEqualTo(".github/workflows/ci.yml: up to date\n");
         assertThat(start(Compiled.class).err())
-                .isEqualTo("millrace: there is no source of dev.millrace.cli.Compiled here; start it at the top of its "
+                .isEqualTo("millrace: there is no source of dev.millrace.cli.Compiled here; start it in its "
                         + "repository, or use millrace generate FILE.java\n");
     }
 
     private Desk.Outcome start(Class<?> type, String... args) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        var exitCode = Main.generate(type, new Desk(folder).shell(out, err), args);
+        var exitCode = SourceMain.run(type, new Desk(folder).shell(out, err), List.of(args));
         return new Desk.Outcome(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -42,6 +42,10 @@ class InitCommandTest {
                           millrace generate .github/millrace/Delivery.java --check
                         """);
         assertThat(folder.resolve(SOURCE)).hasContent("""
+                ///usr/bin/env jbang "$0" "$@" ; exit $?
+                //JAVA 17+
+                //DEPS dev.millrace:cli:%s
+
                 import static dev.millrace.dsl.Millrace.*;
                 import static dev.millrace.dsl.RunnerLabel.*;
                 import static dev.millrace.dsl.expression.Expressions.*;
@@ -62,10 +66,10 @@ class InitCommandTest {
 
                     /** Writes them again, as {@code millrace generate .github/millrace/Delivery.java} does; with {@code --check}, tells whether they are up to date. */
                     public static void main(String[] args) {
-                        dev.millrace.cli.Main.generate(Delivery.class, args);
+                        dev.millrace.dsl.output.CommandLine.generate(Delivery.class, args);
                     }
                 }
-                """);
+                """.formatted(Version.text()));
     }
 
     @Test
@@ -124,10 +128,10 @@ class InitCommandTest {
                         pipelines/src/main/java/Delivery.java (written)
 
                         Next, edit pipelines/src/main/java/Delivery.java, and write the workflows again:
-                          mvn -q -f pipelines compile exec:exec@generate
+                          mvn -q -f pipelines compile millrace:generate
                         Look at what came of it (millrace validate), and commit both, the Java and the YAML.
                         That they go together, CI sees by:
-                          mvn -q -f pipelines compile exec:exec@check
+                          mvn -q -f pipelines compile millrace:check
                         """);
         assertThat(folder.resolve("pipelines/src/main/java/Delivery.java"))
                 .content()
@@ -135,13 +139,15 @@ class InitCommandTest {
         assertThat(folder.resolve("pipelines/pom.xml"))
                 .content()
                 .contains("<millrace.version>" + Version.text() + "<", "<artifactId>templates<")
-                .as("one list of arguments, to which the check adds its own")
-                .containsOnlyOnce("--regenerated-by")
-                .containsOnlyOnce("--check")
-                .doesNotContain("@VERSION@", "@COMMAND@", "@DEPENDENCIES@");
+                .contains(
+                        "<artifactId>millrace-maven-plugin<",
+                        "<regeneratedBy>mvn -q -f pipelines compile millrace:generate<")
+                .as("what the command line is made of is not the pipelines' business")
+                .doesNotContain("<artifactId>cli<", "exec-maven-plugin")
+                .doesNotContain("@");
         assertThat(folder.resolve(".github/workflows/main.yml"))
                 .content()
-                .contains("# Regenerate: mvn -q -f pipelines compile exec:exec@generate\n");
+                .contains("# Regenerate: mvn -q -f pipelines compile millrace:generate\n");
     }
 
     @Test
@@ -196,15 +202,46 @@ class InitCommandTest {
 
         assertThat(outcome.err()).isEmpty();
         assertThat(folder.resolve("pipelines/pom.xml")).content().contains("""
+                    </dependency>
                     <dependency>
                       <groupId>com.acme</groupId>
                       <artifactId>acme-words</artifactId>
                       <version>1.2</version>
                     </dependency>
-                    <dependency>
-                      <groupId>dev.millrace</groupId>
-                      <artifactId>cli</artifactId>
+                  </dependencies>
+                """, """
+                        <dependencies>
+                          <dependency>
+                            <groupId>com.acme</groupId>
+                            <artifactId>acme-words</artifactId>
+                            <version>1.2</version>
+                          </dependency>
+                        </dependencies>
+                      </plugin>
                 """);
+    }
+
+    @Test
+    void namesTheJarOfAnOrganisationToJBangWhereItIsKnown() throws IOException {
+        var pipeline =
+                "pipelines(workflow(\"ci\").on(push()).jobs(job(\"build\").runsOn(UBUNTU_LATEST).steps(run(\"make\"))))";
+        acme(pipeline);
+        desk().run("init", "--template", "acme", "--classpath", "acme.jar", "--class", "Unknown");
+        assertThat(folder.resolve(".github/millrace/Unknown.java")).content().startsWith("import ");
+
+        Files.delete(folder.resolve(".github/workflows/ci.yml"));
+        desk().with("target/classes/META-INF/maven/com.acme/acme-words/pom.properties", """
+                groupId=com.acme
+                artifactId=acme-words
+                version=1.2
+                """);
+        acme(pipeline);
+        desk().run("init", "--template", "acme", "--classpath", "acme.jar");
+        assertThat(folder.resolve(SOURCE)).content().contains("""
+                //DEPS dev.millrace:cli:%s
+                //DEPS com.acme:acme-words:1.2
+
+                import""".formatted(Version.text()));
     }
 
     @ParameterizedTest

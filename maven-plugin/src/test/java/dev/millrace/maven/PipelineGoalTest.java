@@ -3,6 +3,7 @@ package dev.millrace.maven;
 import static dev.millrace.maven.Build.CI;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +36,27 @@ class PipelineGoalTest {
 
                 on:
                 """);
+    }
+
+    @Test
+    void takesTheOneFileThatJavaAndJBangRunToo() {
+        var file = """
+                ///usr/bin/env jbang "$0" "$@" ; exit $?
+                //JAVA 17+
+                //DEPS dev.millrace:cli:0.1.0
+
+                %s
+                    public static void main(String[] args) {
+                        dev.millrace.dsl.output.CommandLine.generate(Ci.class, args);
+                    }
+                }
+                """.formatted(CI.substring(0, CI.lastIndexOf('}')));
+        var build = new Build(folder)
+                .with(".github/millrace/Ci.java", file)
+                .setting("sourceDirectory", new File(folder.toFile(), ".github/millrace"));
+
+        assertThat(build.run(new GenerateMojo()).log())
+                .containsExactly("[INFO] .github/workflows/ci.yml (written)");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.millrace.workspace;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The top folder of a repository. */
 public final class Root {
@@ -16,5 +17,16 @@ public final class Root {
             }
         }
         return folder;
+    }
+
+    /** The folder in whose {@code .github} a file is, however deep. */
+    public static Optional<Path> ofGitHubFolder(Path file) {
+        // A repository may itself be called .github, and has then .git in it.
+        for (var at = file.getParent(); at != null && !Files.exists(at.resolve(".git")); at = at.getParent()) {
+            if (at.endsWith(".github")) {
+                return Optional.ofNullable(at.getParent());
+            }
+        }
+        return Optional.empty();
     }
 }

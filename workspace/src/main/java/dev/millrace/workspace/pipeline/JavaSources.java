@@ -7,11 +7,13 @@ import dev.millrace.workspace.WorkspaceException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -119,6 +121,18 @@ public record JavaSources(Map<String, byte[]> classes, Map<String, Path> paths) 
             return root;
         }
         return root.resolveSibling("");
+    }
+
+    /** A file in the folder of a source that has not the path of its package, by the path it would have there. */
+    Optional<Path> beside(String resource) {
+        var cut = resource.lastIndexOf('/') + 1;
+        return paths.entrySet().stream()
+                .filter(each -> each.getKey().lastIndexOf('/') + 1 == cut
+                        && each.getKey().startsWith(resource.substring(0, cut)))
+                .sorted(Map.Entry.comparingByKey())
+                .map(each -> each.getValue().resolveSibling(resource.substring(cut)))
+                .filter(Files::isRegularFile)
+                .findFirst();
     }
 
     /** The header of every class. */

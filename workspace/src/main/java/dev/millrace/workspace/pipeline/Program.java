@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -40,7 +41,7 @@ public record Program(
         if (names.isEmpty()) {
             throw new WorkspaceException("no class on the classpath implements " + PipelineSource.class.getName());
         }
-        var loader = new URLClassLoader("pipelines", classpath.urls(), platform.loader());
+        var loader = new SourceLoader(new JavaSources(Map.of(), Map.of()), classpath, platform.loader());
         return new Program(
                 loader,
                 names,

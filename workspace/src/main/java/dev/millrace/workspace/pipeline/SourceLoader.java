@@ -1,12 +1,20 @@
 package dev.millrace.workspace.pipeline;
 
+import java.io.IOException;
+import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Gives the classes of sources that were compiled in memory; the scripts beside the sources are their resources. */
+/** Gives the classes of pipelines, those of sources that were compiled in memory, too; the scripts beside the sources are their resources. */
 final class SourceLoader extends URLClassLoader {
+
+    /** The command line has examples, which people copy, and do not always move. */
+    private static final String EXAMPLES = "dev.millrace.examples.";
 
     private final JavaSources sources;
 
@@ -26,7 +34,7 @@ final class SourceLoader extends URLClassLoader {
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         synchronized (getClassLoadingLock(name)) {
             var loaded = findLoadedClass(name);
-            if (loaded == null && sources.classes().containsKey(name)) {
+            if (loaded == null && (sources.classes().containsKey(name) || name.startsWith(EXAMPLES))) {
                 return findClass(name);
             }
         }
@@ -35,7 +43,34 @@ final class SourceLoader extends URLClassLoader {
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        var code = sources.classes().get(name);
-        return code == null ? super.findClass(name) : defineClass(name, code, 0, code.length);
+        var code = Optional.ofNullable(sources.classes().get(name)).or(() -> example(name));
+        return code.isEmpty() ? super.findClass(name) : defineClass(name, code.get(), 0, code.get().length);
+    }
+
+    // What a copied example shares with others of its package it sees only when one loader gives them all.
+    private Optional<byte[]> example(String name) {
+        var path = name.replace('.', '/') + ".class";
+        if (!name.startsWith(EXAMPLES) || super.findResource(path) != null) {
+            return Optional.empty();
+        }
+        try (var code = getParent().getResourceAsStream(path)) {
+            return code == null ? Optional.empty() : Optional.of(code.readAllBytes());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public @Nullable URL findResource(String name) {
+        var found = super.findResource(name);
+        return found == null ? sources.beside(name).map(SourceLoader::url).orElse(null) : found;
+    }
+
+    private static URL url(Path file) {
+        try {
+            return file.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException("a file has no URL: " + file, e);
+        }
     }
 }
