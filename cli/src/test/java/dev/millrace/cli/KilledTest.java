@@ -51,7 +51,11 @@ class KilledTest {
 
         for (var kill = 0; kill < KILLS; kill++) {
             try (var jvm = writing(SHORT)) {
-                restIntoWriting(jvm);
+                if (random.nextBoolean()) {
+                    restIntoWriting(jvm);
+                } else {
+                    restIntoMoving(jvm);
+                }
                 jvm.kill();
             }
             var files = files(root);
@@ -176,6 +180,16 @@ class KilledTest {
             Thread.sleep(1);
         }
         Thread.sleep(random.nextInt(100), random.nextInt(1_000_000));
+    }
+
+    /** Waits until the first file has changed, and then for a random time. */
+    private void restIntoMoving(Jvm jvm) throws IOException, InterruptedException {
+        var first = root.resolve(".github/workflows/w0.yml");
+        var size = Files.size(first);
+        while (Files.size(first) == size) {
+            assertAlive(jvm);
+        }
+        Thread.sleep(random.nextInt(30), random.nextInt(1_000_000));
     }
 
     private void assertAlive(Jvm jvm) {
