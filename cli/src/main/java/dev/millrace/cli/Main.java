@@ -27,6 +27,8 @@ public final class Main {
     static Shell shell() {
         // picocli would look for converters to the types of java.time and java.sql.
         System.setProperty("picocli.converters.excludes", "java[.].*");
+        // What pipelines print must not be taken for what was asked for, as between two lines of JSON.
+        System.setOut(System.err);
         // Not System.out and System.err: their character set is the platform's, and they hide that a write failed.
         return new Shell(
                 // A FileInputStream by itself cannot read a number of bytes from a pipe on Java 17.

@@ -5,6 +5,7 @@ import dev.millrace.core.facts.ActionFacts;
 import dev.millrace.core.finding.Edit;
 import dev.millrace.core.source.SourceFile;
 import dev.millrace.core.workflow.WorkflowReader;
+import dev.millrace.dsl.output.UnfinishedFile;
 import dev.millrace.dsl.pin.UsedAction;
 import dev.millrace.dsl.pin.Version;
 import dev.millrace.workspace.FolderWalk;
@@ -78,6 +79,7 @@ final class PinList {
                         .flatMap(pin -> pin.update().stream().flatMap(release -> PinEdit.of(pin, release).stream()))
                         .toList();
                 if (!edits.isEmpty()) {
+                    UnfinishedFile.tidy(file.path().toAbsolutePath().resolveSibling(""));
                     replace(file, old, edits);
                 }
             } catch (IOException e) {

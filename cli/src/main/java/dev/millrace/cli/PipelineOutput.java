@@ -36,4 +36,11 @@ record PipelineOutput(Format format, Shell shell) implements Generation.Output {
         report.file(findings);
         report.end(files);
     }
+
+    // System.exit(0) of a pipeline would be success, also to what comes after `generate --check`.
+    @Override
+    public void stopped(String line) {
+        shell.complain(line);
+        Runtime.getRuntime().halt(ExitCode.TROUBLE);
+    }
 }

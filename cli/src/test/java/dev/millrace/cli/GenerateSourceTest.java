@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code generate FILE.java}: pipelines that nobody has compiled. */
 class GenerateSourceTest {
@@ -180,6 +181,61 @@ class GenerateSourceTest {
                 .with("Plain.java", "class Plain {}");
 
         assertThat(desk.run("generate", given)).isEqualTo(new Desk.Outcome(2, "", "millrace: " + message + "\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "../x | workflow id \"../x\" cannot be a file's name: use letters, digits, -, _ and ., and do not start with .",
+                "/tmp/x | workflow id \"/tmp/x\" cannot be a file's name: use letters, digits, -, _ and ., and do not start with .",
+                "a\\0 | workflow id \"a \" cannot be a file's name: use letters, digits, -, _ and ., and do not start with .",
+                "NUL | workflow id \"NUL\" is the name of a device on Windows, where Git could not make such a file; take another",
+            })
+    void refusesAFileThatWouldBeElsewhereAtTheLineOfTheSource(String id, String message) {
+        desk(source("run(\"make\")")).run("generate", SOURCE);
+        var before = folder.resolve(".github/workflows/ci.yml").toFile().lastModified();
+
+        var outcome = desk(source("run(\"make all\")")
+                        .replace("pipelines(", "pipelines(workflow(\"" + id + "\").on(push()), "))
+                .run("generate", SOURCE);
+
+        assertThat(outcome).isEqualTo(new Desk.Outcome(2, "", "millrace: " + SOURCE + ":8: " + message + "\n"));
+        assertThat(folder.resolve(".github/workflows"))
+                .isDirectoryContaining(file -> file.toFile().lastModified() == before);
+        assertThat(folder.resolve(".github/workflows").toFile().list()).containsExactly("ci.yml");
+    }
+
+    @Test
+    void refusesTwoSourcesThatMakeOneFile() {
+        desk(source("run(\"make\")"))
+                .with(".github/millrace/Other.java", source("run(\"all\")").replace("class Ci", "class Other"));
+
+        var outcome = new Desk(folder).run("generate", SOURCE, ".github/millrace/Other.java");
+
+        assertThat(outcome)
+                .isEqualTo(new Desk.Outcome(
+                        2,
+                        "",
+                        "millrace: " + SOURCE + ":8 and .github/millrace/Other.java:8 both make ci.yml; "
+                                + "give one of the workflows another id\n"));
+        assertThat(folder.resolve(".github/workflows")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"public class Ci", "class Ci"})
+    void refusesAClassThatCannotBeMade(String head) {
+        var source = source("run(\"make\")")
+                .replace("public class Ci", head)
+                .replace("    public Pipelines", "    Ci() {}\n    public Pipelines");
+
+        assertThat(desk(source).run("generate", SOURCE))
+                .isEqualTo(new Desk.Outcome(
+                        2,
+                        "",
+                        "millrace: Ci cannot be made: it needs to be public, with a public constructor without "
+                                + "parameters\n"));
+        assertThat(folder.resolve(".github/workflows")).doesNotExist();
     }
 
     @Test

@@ -38,14 +38,7 @@ public final class Millrace {
      * @throws IllegalArgumentException when the id cannot be a file's name, or ends in {@code .yml} or {@code .yaml}
      */
     public static Workflow workflow(String id) {
-        if (id.isEmpty() || !id.chars().allMatch(Millrace::isFileNameCharacter) || id.startsWith(".")) {
-            throw new IllegalArgumentException("workflow id \"" + id
-                    + "\" cannot be a file's name: use letters, digits, -, _ and ., and do not start with .");
-        }
-        if (id.endsWith(".yml") || id.endsWith(".yaml")) {
-            throw new IllegalArgumentException("workflow id \"" + id + "\" is a whole file name: leave out \""
-                    + id.substring(id.lastIndexOf('.')) + "\", which Millrace adds");
-        }
+        WorkflowId.check(id);
         return Workflow.of(id, CallSites.here());
     }
 
@@ -308,9 +301,5 @@ public final class Millrace {
     /** A time in days of 24 hours. */
     public static Duration days(long days) {
         return Duration.ofDays(days);
-    }
-
-    private static boolean isFileNameCharacter(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_' || c == '.';
     }
 }

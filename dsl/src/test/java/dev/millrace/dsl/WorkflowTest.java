@@ -152,7 +152,7 @@ class WorkflowTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "..", ".ci", "a/b", "../ci", "a\\b", "a b", "a\nb", "caf\u00e9", "a:b"})
+    @ValueSource(strings = {"", ".", "..", ".ci", "a/b", "../ci", "a\\b", "a b", "a\nb", "a\0", "/etc/ci", "C:ci", "caf\u00e9", "a:b"})
     void hasNoIdThatWouldLeadElsewhere(String id) {
         assertThatThrownBy(() -> workflow(id))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -167,6 +167,30 @@ class WorkflowTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("workflow id \"" + id + "\" is a whole file name: leave out \"" + ending
                         + "\", which Millrace adds");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nul", "CON", "aux.nightly", "com1", "Lpt9"})
+    void hasNoIdThatWindowsTakesForADevice(String id) {
+        assertThatThrownBy(() -> workflow(id))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("workflow id \"" + id
+                        + "\" is the name of a device on Windows, where Git could not make such a file; take another");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "console", "com", "nightly.nul", "com10"})
+    void mayHaveAnIdThatLooksLikeADevice(String id) {
+        assertThat(workflow(id).id()).isEqualTo(id);
+    }
+
+    @Test
+    void hasNoIdThatIsTooLongForAFilesName() {
+        assertThat(workflow("x".repeat(251)).id()).hasSize(251);
+        assertThatThrownBy(() -> workflow("x".repeat(252)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("workflow id \"xxx")
+                .hasMessageEndingWith("...\" is too long for a file's name: it has 252 characters, and may have 251");
     }
 
     @Test

@@ -36,6 +36,13 @@ final class PipelineLog implements Generation.Output {
         }
     }
 
+    // Maven does not end here as it otherwise does, and System.exit(0) of a pipeline would be success.
+    @Override
+    public void stopped(String line) {
+        log.error(line);
+        Runtime.getRuntime().halt(1);
+    }
+
     /** Says what was said. */
     void end(boolean isAllWell) {
         isFine = isAllWell;

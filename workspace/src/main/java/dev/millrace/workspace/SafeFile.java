@@ -1,5 +1,6 @@
 package dev.millrace.workspace;
 
+import dev.millrace.dsl.output.UnfinishedFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files that are written whole or not at all. */
 public final class SafeFile {
@@ -41,15 +43,24 @@ public final class SafeFile {
         if (!Files.isWritable(target)) {
             throw new IOException("there is no permission to change it");
         }
-        var beside = Files.createTempFile(target.resolveSibling(""), ".millrace-", ".tmp");
+        var beside = UnfinishedFile.in(target.resolveSibling(""));
         try {
-            if (Files.getFileStore(target).supportsFileAttributeView("posix")) {
-                Files.setPosixFilePermissions(beside, Files.getPosixFilePermissions(target));
-            }
+            createLike(target, beside);
             Files.write(beside, content, StandardOpenOption.TRUNCATE_EXISTING);
             Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(beside);
+        }
+    }
+
+    // Nobody may read it meanwhile who may not read what it becomes.
+    private static void createLike(Path target, Path beside) throws IOException {
+        if (Files.getFileStore(target).supportsFileAttributeView("posix")) {
+            var permissions = Files.getPosixFilePermissions(target);
+            Files.createFile(beside, PosixFilePermissions.asFileAttribute(permissions));
+            Files.setPosixFilePermissions(beside, permissions);
+        } else {
+            Files.createFile(beside);
         }
     }
 }

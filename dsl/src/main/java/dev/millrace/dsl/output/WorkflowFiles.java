@@ -88,6 +88,7 @@ public final class WorkflowFiles {
             var drafting = new Drafting(folder, validator, repository(), command);
             var drafts = drafting.of(pipelines);
             refuseForeign(drafts);
+            folder.tidy();
             replace(folder, drafts);
             return results(drafts, drafting.orphans(drafts));
         } catch (IOException e) {

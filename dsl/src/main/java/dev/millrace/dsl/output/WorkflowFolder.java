@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** The folder {@code .github/workflows} of a repository. Nothing is made in it before something is written. */
 final class WorkflowFolder {
@@ -106,8 +105,7 @@ final class WorkflowFolder {
         var written = new LinkedHashMap<Path, Path>();
         try {
             for (var each : texts.entrySet()) {
-                // GitHub reads *.yml and *.yaml alone.
-                var beside = folder.resolve(".millrace-" + UUID.randomUUID());
+                var beside = UnfinishedFile.in(folder);
                 written.put(beside, each.getKey());
                 write(beside, each.getKey(), each.getValue());
             }
@@ -119,6 +117,11 @@ final class WorkflowFolder {
                 Files.deleteIfExists(beside);
             }
         }
+    }
+
+    /** Deletes what runs have left that were stopped. */
+    void tidy() {
+        UnfinishedFile.tidy(folder);
     }
 
     private void makeFolder() throws IOException {

@@ -25,6 +25,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkflowFilesTest {
 
@@ -221,6 +223,29 @@ class WorkflowFilesTest {
         WorkflowFiles.in(link).write(pipelines(ci("make")));
 
         assertThat(outside.resolve(".github/workflows/ci.yml")).isRegularFile();
+    }
+
+    @Test
+    void areNotWrittenThroughALinkThatLeadsNowhere(@TempDir Path outside) throws IOException {
+        var nowhere = outside.resolve("nowhere.yml");
+        var link = Files.createSymbolicLink(workflows().resolve("ci.yml"), nowhere);
+
+        assertThatThrownBy(() -> write(ci("make"))).isInstanceOf(ForeignFileException.class);
+        WorkflowFiles.in(root).overwritingForeignFiles().write(pipelines(ci("make")));
+
+        assertThat(nowhere).doesNotExist();
+        assertThat(link).isRegularFile();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".github", ".github/workflows"})
+    void tellWhenAFolderIsALinkThatLeadsNowhere(String name, @TempDir Path outside) throws IOException {
+        var link = root.resolve(name);
+        Files.createDirectories(link.getParent());
+        Files.createSymbolicLink(link, outside.resolve("nowhere"));
+
+        assertFails(named("ci"), link + " is in the way: it should be a folder");
+        assertThat(outside).isEmptyDirectory();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.millrace.workspace.binding;
 
 import dev.millrace.codegen.binding.JavaSource;
+import dev.millrace.dsl.output.UnfinishedFile;
 import dev.millrace.workspace.InputFile;
 import dev.millrace.workspace.IoReason;
 import dev.millrace.workspace.WorkspaceException;
@@ -13,7 +14,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * A folder of Java sources. Before anything is written, every file in the way is looked at; only what has changed is written.
@@ -84,8 +84,9 @@ public record SourceFolder(Path folder, Path directory) {
         var file = file(source);
         try {
             var parent = Files.createDirectories(file.resolveSibling(""));
+            UnfinishedFile.tidy(parent);
             // No createTempFile: nobody else could read the source.
-            var beside = parent.resolve(".millrace-" + UUID.randomUUID());
+            var beside = UnfinishedFile.in(parent);
             try {
                 Files.writeString(beside, source.text(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

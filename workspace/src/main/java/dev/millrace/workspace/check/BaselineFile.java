@@ -6,13 +6,13 @@ import dev.millrace.core.finding.Finding;
 import dev.millrace.core.suppression.Baseline;
 import dev.millrace.core.suppression.BaselineException;
 import dev.millrace.core.suppression.KnownFinding;
+import dev.millrace.dsl.output.UnfinishedFile;
 import dev.millrace.workspace.InputFile;
 import dev.millrace.workspace.IoReason;
 import dev.millrace.workspace.Root;
 import dev.millrace.workspace.WorkspaceException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -132,14 +132,15 @@ public final class BaselineFile {
 
     // Whole or not at all. A link is replaced, and what it leads to is not touched.
     private void write(Baseline content) {
-        var beside = path.resolveSibling("." + path.getFileName() + ".tmp");
+        var folder = path.resolveSibling("");
+        UnfinishedFile.tidy(folder);
+        var beside = UnfinishedFile.in(folder);
         try {
-            Files.deleteIfExists(beside);
-            Files.write(beside, content.render().getBytes(UTF_8), StandardOpenOption.CREATE_NEW);
             try {
-                Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(beside, path, StandardCopyOption.REPLACE_EXISTING);
+                Files.write(beside, content.render().getBytes(UTF_8), StandardOpenOption.CREATE_NEW);
+                Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(beside);
             }
         } catch (IOException e) {
             throw new WorkspaceException(name + " cannot be written: " + IoReason.of(e));

@@ -9,13 +9,17 @@ import dev.millrace.core.fix.Fixer;
 import dev.millrace.core.rule.Validator;
 import dev.millrace.core.script.Script;
 import dev.millrace.core.source.SourceFile;
+import dev.millrace.dsl.output.UnfinishedFile;
 import dev.millrace.dsl.output.UnifiedDiff;
 import dev.millrace.workspace.InputFile;
 import dev.millrace.workspace.IoReason;
 import dev.millrace.workspace.SafeFile;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What is done to one file: it is read, checked and, where that is wanted, fixed. Threads share it. */
 public final class FileCheck {
@@ -25,6 +29,7 @@ public final class FileCheck {
 
     private final Repositories repositories;
     private final FixMode fixMode;
+    private final Set<Path> tidied = ConcurrentHashMap.newKeySet();
 
     public FileCheck(Repositories repositories, FixMode fixMode) {
         this.repositories = repositories;
@@ -91,11 +96,19 @@ public final class FileCheck {
         if (fixMode == FixMode.SHOW) {
             return FileResult.shown(file, findings, UnifiedDiff.between(file.name(), before, fixed.text()));
         }
+        tidyOnce(file.path().toAbsolutePath().resolveSibling(""));
         try {
             SafeFile.replace(file.path(), SafeFile.encode(fixed.text(), bytes), repositories.topOf(file));
             return FileResult.fixed(file, fixed.left(), fixed.made().size());
         } catch (IOException e) {
             return FileResult.unwritten(file, findings, "not fixed: " + IoReason.of(e));
+        }
+    }
+
+    // What a run has left that was stopped; once a folder, for there may be many files in it.
+    private void tidyOnce(Path folder) {
+        if (tidied.add(folder)) {
+            UnfinishedFile.tidy(folder);
         }
     }
 }

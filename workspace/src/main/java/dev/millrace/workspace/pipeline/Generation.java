@@ -51,6 +51,9 @@ public final class Generation {
 
         /** Tells the findings in so many files; there may be none. */
         void report(List<Finding> findings, int files);
+
+        /** Says that a pipeline ends the process, while it ends, and sees to it that it ends as a failure. */
+        void stopped(String line);
     }
 
     /**
@@ -67,7 +70,8 @@ public final class Generation {
     }
 
     public boolean run() {
-        try {
+        try (var guard = new ExitGuard(program, output::stopped)) {
+            guard.begin();
             return write(pipelines());
         } catch (InvalidPipelinesException e) {
             report(e.findings(), e.workflows());

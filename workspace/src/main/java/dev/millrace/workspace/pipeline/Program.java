@@ -1,5 +1,6 @@
 package dev.millrace.workspace.pipeline;
 
+import dev.millrace.core.source.CallSite;
 import dev.millrace.dsl.PipelineSource;
 import dev.millrace.workspace.InputFile;
 import dev.millrace.workspace.IoReason;
@@ -8,8 +9,10 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -45,8 +48,7 @@ public record Program(
         return new Program(
                 loader,
                 names,
-                name -> loader.findResource(name.replace('.', '/') + ".class") != null
-                        && !name.startsWith("dev.millrace.dsl."),
+                loader::gives,
                 new JavaFiles(directory, root, classpath),
                 "millrace generate " + classpathOption(classpath, root));
     }
@@ -77,6 +79,28 @@ public record Program(
                 sources.classes()::containsKey,
                 new JavaFiles(directory, root, libraries).knowing(sources.paths()),
                 "millrace generate " + words + more);
+    }
+
+    /** A line of Java, as {@code src/main/java/Ci.java:12}. */
+    String place(CallSite site) {
+        return files.nameOf(site) + (site.line() > 0 ? ":" + site.line() : "");
+    }
+
+    /** The innermost line of theirs. */
+    Optional<String> placeIn(StackTraceElement... trace) {
+        return Arrays.stream(trace)
+                .filter(frame -> isTheirs.test(frame.getClassName()))
+                // In code that the virtual machine has compiled, the innermost frame of an overflow may have no line.
+                .filter(frame -> frame.getLineNumber() > 0)
+                .findFirst()
+                .map(Program::site)
+                .map(this::place);
+    }
+
+    private static CallSite site(StackTraceElement frame) {
+        var file = frame.getFileName();
+        return new CallSite(
+                frame.getClassName(), file == null ? frame.getClassName() + ".java" : file, frame.getLineNumber());
     }
 
     // The same on every machine: what is outside of the repository has another path on each.

@@ -60,6 +60,15 @@ final class SourceLoader extends URLClassLoader {
         }
     }
 
+    /** Whether a class, by its name, comes from here, and not from Millrace, which may stand on the classpath, too. */
+    boolean gives(String name) {
+        try {
+            return loadClass(name).getClassLoader() == this;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
+    }
+
     @Override
     public @Nullable URL findResource(String name) {
         var found = super.findResource(name);

@@ -6,7 +6,6 @@ import dev.millrace.dsl.Pipelines;
 import dev.millrace.dsl.Workflow;
 import dev.millrace.workspace.WorkspaceException;
 import java.lang.reflect.InvocationTargetException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,11 +54,7 @@ final class SourceRun {
     }
 
     private String place(Workflow workflow) {
-        return workflow.callSite().map(this::place).orElse("workflow \"" + workflow.id() + "\"");
-    }
-
-    private String place(CallSite site) {
-        return program.files().nameOf(site) + (site.line() > 0 ? ":" + site.line() : "");
+        return workflow.callSite().map(program::place).orElse("workflow \"" + workflow.id() + "\"");
     }
 
     // Anything may be thrown, an Error too; it is theirs, and not a bug of Millrace.
@@ -119,14 +114,7 @@ final class SourceRun {
                 && cause.getCause() != null) {
             cause = cause.getCause();
         }
-        var place = Arrays.stream(cause.getStackTrace())
-                .filter(frame -> program.isTheirs().test(frame.getClassName()))
-                // In code that the virtual machine has compiled, the innermost frame of an overflow may have no line.
-                .filter(frame -> frame.getLineNumber() > 0)
-                .findFirst()
-                .map(SourceRun::site)
-                .or(() -> site)
-                .map(this::place);
+        var place = program.placeIn(cause.getStackTrace()).or(() -> site.map(program::place));
         return new WorkspaceException(place.orElse(name) + ": " + words(cause));
     }
 
@@ -141,11 +129,5 @@ final class SourceRun {
                 ? message.orElse(cause.getClass().getSimpleName())
                 : cause.getClass().getSimpleName()
                         + message.map(text -> ": " + text).orElse("");
-    }
-
-    private static CallSite site(StackTraceElement frame) {
-        var file = frame.getFileName();
-        return new CallSite(
-                frame.getClassName(), file == null ? frame.getClassName() + ".java" : file, frame.getLineNumber());
     }
 }
