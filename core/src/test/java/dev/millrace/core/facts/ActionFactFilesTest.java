@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ActionFactFilesTest {
 
-    private static final Path FOLDER = Path.of("src/main/resources/dev/millrace/core/facts/actions");
+    private static final Path FOLDER = Path.of("../facts/src/main/resources/millrace/facts/actions");
 
     private static final Map<String, Integer> COLUMNS = Map.ofEntries(
             Map.entry("action", 4),
@@ -86,7 +86,7 @@ class ActionFactFilesTest {
     @ParameterizedTest
     @MethodSource("names")
     void everyFactHasAllColumnsAndStandsOnce(String name) {
-        var lines = FactFile.lines(file(name));
+        var lines = FactFiles.current().lines(file(name));
         assertThat(lines).extracting(FactLine::text).doesNotHaveDuplicates();
         assertThat(lines)
                 .allSatisfy(line -> assertThat(COLUMNS)
@@ -104,7 +104,7 @@ class ActionFactFilesTest {
     @MethodSource("names")
     void fileSaysItsSourceAndDate(String name) throws IOException {
         assertThat(Files.readString(
-                        Path.of("src/main/resources/dev/millrace/core/facts").resolve(file(name))))
+                        Path.of("../facts/src/main/resources/millrace/facts").resolve(file(name))))
                 .contains("\n# Source: " + facts(name).repository() + ", ")
                 .contains("\n# Date: " + facts(name).snapshot() + "\n")
                 .contains("\n# Columns: ");
