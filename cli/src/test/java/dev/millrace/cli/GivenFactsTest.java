@@ -37,8 +37,8 @@ class GivenFactsTest {
 
     @Test
     void aKeyAndAnEventThatTheyKnowAreOnesOfGitHub() throws Exception {
-        var desk = desk(Desk.CLEAN.replace("on: push", "on: moon_landing")
-                .replace("    steps:", "    moon: full\n    steps:"));
+        var desk = desk(
+                Desk.CLEAN.replace("on: push", "on: moon_landing").replace("    steps:", "    moon: full\n    steps:"));
         SomeFacts.ofThisBuild()
                 .with("grammar.tsv", text -> text + "steps-job\tmoon\ttext\t-\t-\t-\tThe moon to run under.\n")
                 .with("events.tsv", text -> text + "moon_landing\tcurrent\t-\t-\t-\tsomebody lands\n")
@@ -51,7 +51,9 @@ class GivenFactsTest {
     @Test
     void aReleaseThatTheyKnowIsTheNewest() throws Exception {
         desk(Desk.CLEAN.replace("run: make", "uses: actions/checkout@" + V7 + " # v7.0.1"));
-        facts(CHECKOUT, text -> text.replace("v7.0.1\t" + V7, "v7.2.0\t" + V8).replace("released\tv7", "released\tv8,v7"));
+        facts(
+                CHECKOUT,
+                text -> text.replace("v7.0.1\t" + V7, "v7.2.0\t" + V8).replace("released\tv7", "released\tv8,v7"));
 
         assertThat(start("pins", "--facts", "facts.jar").out().replaceAll(" +", " "))
                 .contains("actions/checkout v7.0.1 3d3c42e v7.2.0 v8 outdated\n");
@@ -60,18 +62,18 @@ class GivenFactsTest {
     @Test
     void aReleaseThatTheyKnowIsPinnedWhereThereWasNone() throws Exception {
         new Desk(folder).with(".github/millrace/Ci.java", """
-                import static dev.millrace.dsl.Millrace.*;
-                import static dev.millrace.dsl.Triggers.*;
-                import dev.millrace.actions.Checkout;
-                import dev.millrace.dsl.*;
+            import static dev.millrace.dsl.Millrace.*;
+            import static dev.millrace.dsl.Triggers.*;
+            import dev.millrace.actions.Checkout;
+            import dev.millrace.dsl.*;
 
-                public class Ci implements PipelineSource {
-                    public Pipelines define() {
-                        return pipelines(workflow("ci").on(push())
-                                .jobs(job("a").runsOn(RunnerLabel.UBUNTU_LATEST).steps(Checkout.v7())));
-                    }
+            public class Ci implements PipelineSource {
+                public Pipelines define() {
+                    return pipelines(workflow("ci").on(push())
+                            .jobs(job("a").runsOn(RunnerLabel.UBUNTU_LATEST).steps(Checkout.v7())));
                 }
-                """);
+            }
+            """);
         facts(CHECKOUT, text -> text.replace("v7.0.1\t" + V7, "v7.2.0\t" + V8));
 
         assertThat(start("generate", ".github/millrace/Ci.java", "--facts", "facts.jar"))
@@ -95,7 +97,8 @@ class GivenFactsTest {
 
         assertThat(start("facts", "--facts", "facts.jar").out()).startsWith("facts of 2027-02-01, format 1: ");
         assertThat(new Desk(folder).run("facts").out())
-                .matches("facts of 2026-11-21, format 1: \\d+ events, \\d+ labels of runners, \\d+ actions and workflows\n");
+                .matches("facts of 2026-11-21, format 1: \\d+ events, \\d+ labels of runners, \\d+ actions and"
+                        + " workflows\n");
     }
 
     @Test
@@ -124,11 +127,17 @@ class GivenFactsTest {
     }
 
     @ParameterizedTest(name = "{0}: {2}")
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "events.tsv  | push~now     | events.tsv:1: \"now\" is no status: use current or undocumented; correct it, or get the facts again",
-        "format.tsv  | 2~2027-02-01 | format.tsv: this version reads format 1, not 2; use a newer Millrace, or older facts",
-        "limits.tsv  | # none       | limits.tsv: there is no \"background-steps\", which this version needs; correct it, or get the facts again",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "events.tsv  | push~now     | events.tsv:1: \"now\" is no status: use current or undocumented; correct"
+                        + " it, or get the facts again",
+                "format.tsv  | 2~2027-02-01 | format.tsv: this version reads format 1, not 2; use a newer Millrace, or"
+                        + " older facts",
+                "limits.tsv  | # none       | limits.tsv: there is no \"background-steps\", which this version needs;"
+                        + " correct it, or get the facts again",
+            })
     void whatCannotBeReadIsSaidInOneLine(String file, String text, String message) {
         facts(file, before -> text.replace('~', '\t') + "\n");
 
@@ -210,8 +219,8 @@ class GivenFactsTest {
     }
 
     private Desk.Outcome start(List<String> options, String... arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.millrace.cli.Main"));
         command.addAll(List.of(arguments));

@@ -86,7 +86,10 @@ public final class FactsJar {
             if (bytes.length != entry.getSize() || sum.getValue() != entry.getCrc()) {
                 throw broken("\"" + entry.getName() + "\" is damaged");
             }
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw broken("\"" + entry.getName() + "\" is not UTF-8");
         }

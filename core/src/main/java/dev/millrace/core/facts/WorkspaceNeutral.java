@@ -41,7 +41,8 @@ public final class WorkspaceNeutral {
     /** Whether this is known of an action, named without its ref. */
     public static boolean isAction(String action) {
         var folded = action.toLowerCase(Locale.ROOT);
-        return Holder.ALL.actions.contains(folded) || Holder.ALL.prefixes.stream().anyMatch(folded::startsWith);
+        return Holder.ALL.actions.contains(folded)
+                || Holder.ALL.prefixes.stream().anyMatch(folded::startsWith);
     }
 
     /** Whether this is known of a program that a script calls. */

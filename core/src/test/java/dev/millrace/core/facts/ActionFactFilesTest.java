@@ -114,7 +114,8 @@ class ActionFactFilesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "input v1 a strnig - - - inferred  | \"strnig\" is none of string, boolean, integer, number, enum, multiline-list, comma-list",
+                "input v1 a strnig - - - inferred  | \"strnig\" is none of string, boolean, integer, number, enum,"
+                        + " multiline-list, comma-list",
                 "input v1 a string - x - inferred  | \"x\" is no text: use = and the text, or - for none",
                 "input v1 a enum - - - inferred    | an enum has values, and nothing else has",
                 "input v1 a string - - b inferred  | an enum has values, and nothing else has",
@@ -123,7 +124,8 @@ class ActionFactFilesTest {
                 "secret v1 a maybe                 | \"maybe\" is neither required nor -",
                 "moving v1 tag v1 abc maybe        | \"maybe\" is none of same, other",
                 "moving v1 branhc v1 abc same      | \"branhc\" is none of tag, branch",
-                "deprecated v1 age                 | \"age\" is none of runtime, metadata, readme, changelog, notice, name, archived",
+                "deprecated v1 age                 | \"age\" is none of runtime, metadata, readme, changelog, notice,"
+                        + " name, archived",
                 "scheduled v1 2026-13              | \"2026-13\" is not a month like 2026-12",
                 "ouput v1 a                        | \"ouput\" is no kind of fact about an action"
             })

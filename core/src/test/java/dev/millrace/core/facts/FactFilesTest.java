@@ -70,7 +70,9 @@ class FactFilesTest {
                 "runs-using.tsv"
             })
     void namesAreUnique(String file) {
-        assertThat(FactFiles.current().lines(file)).extracting(line -> line.column(0)).doesNotHaveDuplicates();
+        assertThat(FactFiles.current().lines(file))
+                .extracting(line -> line.column(0))
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

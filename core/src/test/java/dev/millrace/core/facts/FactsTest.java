@@ -32,23 +32,26 @@ class FactsTest {
     }
 
     @ParameterizedTest(name = "{0} gains {1}")
-    @CsvSource(delimiter = '|', value = {
-        "events.tsv            | moon_landing~current~-~-~-~somebody lands",
-        "runner-labels.tsv     | ubuntu-28.04~linux~x64~hosted~-~-~-~-~-~docs",
-        "permission-scopes.tsv | moons~read,none~moons",
-        "limits.tsv            | moons~3~github~moons of a planet",
-        "functions.tsv         | moonOf~1~1~(string)~string~yes",
-        "contexts.tsv          | moon~github~-",
-        "nodes.tsv             | moon~\"moon\"",
-        "grammar.tsv           | steps-job~moon~text~-~-~-~The moon to run on.",
-        "payloads/push.tsv     | zenith~*~-",
-        "gh-commands.tsv       | moon",
-        "shells.tsv            | moonsh~linux",
-        "runs-using.tsv        | node99~javascript~current~-~-",
-        "actions/actions/checkout.tsv | major~v8~tag~v8.0.0~0123456789012345678901234567890123456789~2027-02-01~node24~-~-",
-        "new.tsv               | what~somebody~will~need",
-        "events.tsv            | moon_landing~current~-~-~-~somebody lands~one column more",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "events.tsv            | moon_landing~current~-~-~-~somebody lands",
+                "runner-labels.tsv     | ubuntu-28.04~linux~x64~hosted~-~-~-~-~-~docs",
+                "permission-scopes.tsv | moons~read,none~moons",
+                "limits.tsv            | moons~3~github~moons of a planet",
+                "functions.tsv         | moonOf~1~1~(string)~string~yes",
+                "contexts.tsv          | moon~github~-",
+                "nodes.tsv             | moon~\"moon\"",
+                "grammar.tsv           | steps-job~moon~text~-~-~-~The moon to run on.",
+                "payloads/push.tsv     | zenith~*~-",
+                "gh-commands.tsv       | moon",
+                "shells.tsv            | moonsh~linux",
+                "runs-using.tsv        | node99~javascript~current~-~-",
+                "actions/actions/checkout.tsv |"
+                        + " major~v8~tag~v8.0.0~0123456789012345678901234567890123456789~2027-02-01~node24~-~-",
+                "new.tsv               | what~somebody~will~need",
+                "events.tsv            | moon_landing~current~-~-~-~somebody lands~one column more",
+            })
     void whatIsAddedCanBeRead(String file, String line) {
         assertThatCode(() -> check(with(file, text -> text + line.replace('~', '\t') + "\n")))
                 .doesNotThrowAnyException();
@@ -76,18 +79,22 @@ class FactsTest {
     }
 
     @ParameterizedTest(name = "{0}: {2}")
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "format.tsv | x~2026-01-01   | format.tsv:1: \"x\" is not a whole number",
-        "format.tsv | 1              | format.tsv:1: no column 1",
-        "format.tsv | 1~-            | format.tsv:1: the day of the facts is missing",
-        "format.tsv | # nothing      | format.tsv has 0 facts, not one: the format and the day",
-        "events.tsv | push~curr      | events.tsv:1: \"curr\" is no status: use current or undocumented",
-        "limits.tsv | matrix-jobs~x  | limits.tsv:1: \"x\" is not a whole number",
-        "limits.tsv | matrix-jobs~9  | limits.tsv: there is no \"background-steps\", which this version needs",
-        "actions/actions/cache.tsv | # nothing | actions/actions/cache.tsv: there are no facts in it",
-        "actions/actions/cache.tsv | actoin~x  | actions/actions/cache.tsv:1: the first fact is the action",
-        "payloads/push.tsv | after~*~@moon | payloads/push.tsv:1: \"@moon\" is no shape that shapes.tsv has, or has before this line",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "format.tsv | x~2026-01-01   | format.tsv:1: \"x\" is not a whole number",
+                "format.tsv | 1              | format.tsv:1: no column 1",
+                "format.tsv | 1~-            | format.tsv:1: the day of the facts is missing",
+                "format.tsv | # nothing      | format.tsv has 0 facts, not one: the format and the day",
+                "events.tsv | push~curr      | events.tsv:1: \"curr\" is no status: use current or undocumented",
+                "limits.tsv | matrix-jobs~x  | limits.tsv:1: \"x\" is not a whole number",
+                "limits.tsv | matrix-jobs~9  | limits.tsv: there is no \"background-steps\", which this version needs",
+                "actions/actions/cache.tsv | # nothing | actions/actions/cache.tsv: there are no facts in it",
+                "actions/actions/cache.tsv | actoin~x  | actions/actions/cache.tsv:1: the first fact is the action",
+                "payloads/push.tsv | after~*~@moon | payloads/push.tsv:1: \"@moon\" is no shape that shapes.tsv has,"
+                        + " or has before this line",
+            })
     void whatCannotBeReadIsRefusedWithItsPlace(String file, String text, String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Facts.use(with(file, before -> text.replace('~', '\t') + "\n")))
@@ -96,10 +103,12 @@ class FactsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "2 | format.tsv: this version reads format 1, not 2; use a newer Millrace, or older facts",
-        "0 | format.tsv: this version reads format 1, not 0; use newer facts",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2 | format.tsv: this version reads format 1, not 2; use a newer Millrace, or older facts",
+                "0 | format.tsv: this version reads format 1, not 0; use newer facts",
+            })
     void anotherFormatIsRefusedWhateverElseIsThere(int format, String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Facts.use(Map.of("format.tsv", format + "\t2027-02-01\n")))
@@ -147,8 +156,7 @@ class FactsTest {
     private static Map<String, String> ours() {
         try (var files = Files.walk(FOLDER)) {
             return new HashMap<>(files.filter(Files::isRegularFile)
-                    .collect(toMap(
-                            file -> FOLDER.relativize(file).toString().replace('\\', '/'), FactsTest::text)));
+                    .collect(toMap(file -> FOLDER.relativize(file).toString().replace('\\', '/'), FactsTest::text)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
