@@ -65,6 +65,7 @@ final class GenerateCommand implements Command {
                         "What the files name as the command that writes them",
                         "again (default: this one)"))
                 .addOption(Options.flag(OVERWRITE, "Replace files that Millrace did not write, too"))
+                .addOption(Options.facts())
                 .addOption(FORMAT.spec("FORMAT", "How to print the findings"));
         spec.usageMessage()
                 .description("Write the workflows of pipelines in Java")
