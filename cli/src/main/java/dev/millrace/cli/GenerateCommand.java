@@ -161,8 +161,9 @@ final class GenerateCommand implements Command {
         }
         InitAdvice.repositoryAround(shell.directory())
                 .map(top -> InputFile.name(top, shell.directory()))
-                .ifPresent(top -> shell.note("millrace: note: GitHub runs the workflows at the top of a repository, which"
-                        + " is " + top + "; " + OUTPUT + " " + top + " writes them there\n"));
+                .ifPresent(
+                        top -> shell.note("millrace: note: GitHub runs the workflows at the top of a repository, which"
+                                + " is " + top + "; " + OUTPUT + " " + top + " writes them there\n"));
         return shell.directory();
     }
 
