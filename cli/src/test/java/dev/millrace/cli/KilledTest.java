@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledTest {
 
-    private static final int KILLS = Integer.getInteger("millrace.kills", 3);
-    private static final int SHORT = 1000;
+    private static final int KILLS = Integer.getInteger("millrace.kills", 2);
+    private static final int SHORT = 400;
 
     private static final String CROOKED = """
             on: push
