@@ -48,8 +48,8 @@ class UnfinishedFileTest {
     void isToldFromWhatElseHasALikelyName() throws IOException {
         var note = Files.createFile(folder.resolve(".millrace-notes.tmp"));
         var other = Files.createFile(folder.resolve("millrace-999999999-0f8fad5b-d9cb-469f-a165-70867728950e.tmp"));
-        var inner = Files.createDirectory(
-                folder.resolve(".millrace-999999999-0f8fad5b-d9cb-469f-a165-70867728950e.tmp"));
+        var inner =
+                Files.createDirectory(folder.resolve(".millrace-999999999-0f8fad5b-d9cb-469f-a165-70867728950e.tmp"));
 
         UnfinishedFile.tidy(folder);
         UnfinishedFile.tidy(folder.resolve("nowhere"));
