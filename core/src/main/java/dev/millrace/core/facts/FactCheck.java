@@ -1,6 +1,8 @@
 package dev.millrace.core.facts;
 
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -81,13 +83,17 @@ final class FactCheck {
                 key.kind().nodes().forEach(each -> demand(nodes.keySet(), each));
             }
         }
-        for (var node : Grammar.read(own).values()) {
-            demand(nodes.keySet(), node.name());
-            var keys = new HashSet<String>();
-            nodes.get(node.name()).keys().forEach(key -> keys.add(key.name()));
-            node.keys().forEach(key -> demand(keys, key.name()));
-        }
+        var keys = keysOf(nodes.values());
+        keysOf(Grammar.read(own).values()).forEach(key -> demand(keys, key));
         given.date("grammar.tsv");
+    }
+
+    private static Set<String> keysOf(Collection<GrammarNode> nodes) {
+        var keys = new LinkedHashSet<String>();
+        for (var node : nodes) {
+            node.keys().forEach(key -> keys.add(node.name() + " " + key.name()));
+        }
+        return keys;
     }
 
     private void namesIn(String file) {
