@@ -5,6 +5,7 @@ import dev.millrace.annotations.Severity;
 import dev.millrace.core.source.Origin;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -41,7 +42,8 @@ final class Violations {
     List<Violation> of(List<Error> errors) {
         // Of a choice none of whose schemas fits, the library tells what is wrong under each.
         var choices = new LinkedHashMap<Paths.Site, List<Error>>();
-        for (var error : errors) {
+        // Of "dependencies" it says the same for each key that is missing.
+        for (var error : new LinkedHashSet<>(errors)) {
             var site = new Paths.Site(Paths.of(error.getEvaluationPath()), Paths.of(error.getInstanceLocation()));
             choices.computeIfAbsent(site.outermostChoice(), key -> new ArrayList<>())
                     .add(error);
@@ -84,6 +86,9 @@ final class Violations {
     }
 
     private Origin origin(Paths.Site site, Error error) {
+        if (Sentences.isAboutAnItem(error)) {
+            return checked.findingAt(Sentences.item(site.value(), error));
+        }
         var property = error.getProperty();
         if (property != null) {
             return checked.findingAt(site.value(), property);
