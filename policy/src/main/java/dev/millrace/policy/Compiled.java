@@ -10,6 +10,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.ValidationLimitExceededException;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -103,8 +104,12 @@ final class Compiled {
         var config = SchemaRegistryConfig.builder()
                 .regularExpressionFactory(new PatternBudget())
                 .build();
+        // The library logs a warning for each keyword that it does not know, ours among them.
+        var quiet = Dialect.builder(dialect)
+                .unknownKeywordFactory((keyword, context) -> new NonValidationKeyword(keyword))
+                .build();
         return SchemaRegistry.withDialects(
-                List.of(dialect),
+                List.of(quiet),
                 builder -> builder.defaultDialectId(dialect.getId())
                         .schemaRegistryConfig(config)
                         .schemaLoader(loader -> loader.block(any -> true)));
