@@ -55,17 +55,36 @@ public final class Policy {
     }
 
     /**
-     * Reads a policy from a file.
+     * Reads a policy from a file; its path is its name in findings.
+     *
+     * <pre>{@code
+     * Policy.read(Path.of(".github/policies/timeouts.schema.json"))
+     * }</pre>
      *
      * @throws PolicyException when the file cannot be read, or is none of the size and form of a policy
      */
     public static Policy read(Path file) throws PolicyException {
-        var name = file.toString().replace('\\', '/');
-        try {
-            if (Files.size(file) > Limits.workflowFileBytes()) {
-                throw PolicyException.of(name, "a policy has at most " + Limits.workflowFileBytes() + " bytes");
+        return read(file, file.toString().replace('\\', '/'));
+    }
+
+    /**
+     * Reads a policy from a file.
+     *
+     * <pre>{@code
+     * Policy.read(root.resolve("timeouts.schema.json"), "timeouts.schema.json")
+     * }</pre>
+     *
+     * @param name what findings call it
+     * @throws PolicyException when the file cannot be read, or is none of the size and form of a policy
+     */
+    public static Policy read(Path file, String name) throws PolicyException {
+        var most = Limits.workflowFileBytes();
+        try (var stream = Files.newInputStream(file)) {
+            var bytes = stream.readNBytes(most + 1);
+            if (bytes.length > most) {
+                throw PolicyException.of(name, "a policy has at most " + most + " bytes");
             }
-            return read(SourceFile.decode(name, Files.readAllBytes(file)));
+            return read(SourceFile.decode(name, bytes));
         } catch (IOException e) {
             throw PolicyException.of(name, "the file cannot be read");
         }
@@ -91,7 +110,13 @@ public final class Policy {
         return check(Normal.workflow(WorkflowWriter.toYaml(workflow)), Lost.in(workflow), "the workflow");
     }
 
-    /** What an action violates; nothing unless the policy applies to actions. */
+    /**
+     * What an action violates; nothing unless the policy applies to actions.
+     *
+     * <pre>{@code
+     * policy.check(action) // action.yml:1:1 the action lacks "author" (policy authors.schema.json)
+     * }</pre>
+     */
     public List<Finding> check(Action action) {
         if (!appliesTo.contains(Keyword.ACTIONS)) {
             return List.of();
