@@ -1,13 +1,21 @@
 package dev.millrace.codegen.schema;
 
 import java.util.List;
+import java.util.Set;
 
 /** Which keys of a node go together, where the grammar does not tell: what rules of their own say with more words. */
 final class Rules {
 
     private static final List<String> OUTSIDE_PARALLEL = List.of("wait", "wait-all", "cancel", "parallel");
 
+    // Runners take no notice of other keys there, and actions that work have some.
+    private static final Set<String> OPEN = Set.of("action", "action-input", "branding");
+
     private Rules() {}
+
+    static boolean isOpen(String node) {
+        return OPEN.contains(node);
+    }
 
     static List<Schema> of(String node) {
         return switch (node) {

@@ -31,10 +31,9 @@ final class Words {
             case "call-job secrets" ->
                 Optional.of(Schema.anyOf(
                         Schema.word("inherit", "All secrets that this workflow has."), scalars.expression()));
-            // The keys must be there, and GitHub wants something in them.
-            case "action name", "action description" -> Optional.of(scalars.text(true, false));
-            case "branding icon" -> Optional.of(Schema.words(Branding.icons()));
-            case "branding color" -> Optional.of(Schema.words(Branding.colors()));
+            case "uses-step uses", "composite-uses-step uses" -> Optional.of(scalars.action());
+            case "branding icon" -> Optional.of(badge("icon", Branding.icons()));
+            case "branding color" -> Optional.of(badge("color", Branding.colors()));
             default ->
                 switch (key.name()) {
                     case "id" -> Optional.of(scalars.id());
@@ -93,6 +92,12 @@ final class Words {
                 + (label.isMoving() ? ", today " + String.join(" or ", label.moving()) : "")
                 + label.removed().map(day -> "; GitHub takes it away on " + day).orElse("")
                 + (label.successors().isEmpty() ? "" : "; use " + String.join(" or ", label.successors()));
+    }
+
+    // Runners pass over a badge that the Marketplace does not have.
+    private Schema badge(String key, List<String> words) {
+        var known = definitions.reference(key, () -> Schema.words(words));
+        return Schema.anyOf(known.titled("one of the Marketplace"), scalars.text(false, false));
     }
 
     private Schema shell(boolean takesExpression) {
