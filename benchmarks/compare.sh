@@ -169,7 +169,7 @@ measure_millrace() {
 
 # A few processes are enough, for each makes thousands; the first half is to warm up.
 measure_rate() {
-    [ "$benchmarks" != off ] && [ "$1" -lt 5 ] || return 0
+    [ "$benchmarks" != off ] && [ "$1" -lt 3 ] || return 0
     measure "rate$index" '' "$jdk/bin/java" -XX:+UseSerialGC -cp "$benchmarks" "$main.WarmCalls" 2000 2000
 }
 

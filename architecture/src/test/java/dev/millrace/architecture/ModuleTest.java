@@ -21,6 +21,9 @@ final class ModuleTest {
             .consideringOnlyDependenciesInLayers()
             .layer("annotations")
             .definedBy("dev.millrace.annotations..")
+            // It has no class, and should one be needed, it sees no other.
+            .optionalLayer("facts")
+            .definedBy("dev.millrace.facts..")
             .layer("core")
             .definedBy("dev.millrace.core..")
             .optionalLayer("rules")
@@ -46,6 +49,8 @@ final class ModuleTest {
             .optionalLayer("cli")
             .definedBy("dev.millrace.cli..")
             .whereLayer("annotations")
+            .mayNotAccessAnyLayer()
+            .whereLayer("facts")
             .mayNotAccessAnyLayer()
             .whereLayer("core")
             .mayOnlyAccessLayers("annotations")

@@ -32,6 +32,7 @@ final class BindingsCommand implements Command {
                         "the class of one action is shown"))
                 .addOption(
                         Options.text(PACKAGE, "NAME", "The package of the classes (default: " + DEFAULT_PACKAGE + ")"))
+                .addOption(Options.facts())
                 .addPositional(PositionalParamSpec.builder()
                         .paramLabel("FILE|DIR")
                         .type(String.class)

@@ -36,6 +36,7 @@ final class Commands {
                 new DemoCommand(),
                 new BindingsCommand(),
                 new PinsCommand(),
+                new FactsCommand(),
                 new RulesCommand(),
                 new ExplainCommand(),
                 new EvalCommand(),
@@ -81,6 +82,9 @@ final class Commands {
         if (arguments.isUsageHelpRequested()) {
             shell.print(line.getUsageMessage(Ansi.OFF));
             return ExitCode.FINE;
+        }
+        if (arguments.hasMatchedOption(Options.FACTS)) {
+            GivenFacts.use(arguments.matchedOptionValue(Options.FACTS, ""), shell);
         }
         return command.run(arguments, shell);
     }

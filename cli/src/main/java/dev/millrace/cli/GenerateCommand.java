@@ -65,6 +65,7 @@ final class GenerateCommand implements Command {
                         "What the files name as the command that writes them",
                         "again (default: this one)"))
                 .addOption(Options.flag(OVERWRITE, "Replace files that Millrace did not write, too"))
+                .addOption(Options.facts())
                 .addOption(FORMAT.spec("FORMAT", "How to print the findings"));
         spec.usageMessage()
                 .description("Write the workflows of pipelines in Java")
@@ -98,7 +99,11 @@ final class GenerateCommand implements Command {
                 Options.textIn(arguments, REGENERATED_BY));
         var format = FORMAT.in(arguments);
         try (var program = program(arguments, files, root, shell)) {
-            return run(program, wish, format, shell) ? ExitCode.FINE : ExitCode.FINDINGS;
+            var isFine = run(program, wish, format, shell);
+            if (!arguments.hasMatchedOption(OUTPUT)) {
+                tellWhereGitHubLooks(root, shell);
+            }
+            return isFine ? ExitCode.FINE : ExitCode.FINDINGS;
         }
     }
 
@@ -156,14 +161,15 @@ final class GenerateCommand implements Command {
     /** The repository that is meant where none is named. */
     private static Path root(List<Path> files, Shell shell) {
         var tops = files.stream().map(Root::ofGitHubFolder).distinct().toList();
-        if (tops.size() == 1 && tops.get(0).isPresent()) {
-            return tops.get(0).get();
-        }
-        InitAdvice.repositoryAround(shell.directory())
+        return tops.size() == 1 ? tops.get(0).orElse(shell.directory()) : shell.directory();
+    }
+
+    private static void tellWhereGitHubLooks(Path root, Shell shell) {
+        InitAdvice.repositoryAround(root)
                 .map(top -> InputFile.name(top, shell.directory()))
-                .ifPresent(top -> shell.note("millrace: note: GitHub runs the workflows at the top of a repository, which"
-                        + " is " + top + "; " + OUTPUT + " " + top + " writes them there\n"));
-        return shell.directory();
+                .ifPresent(top ->
+                        shell.note("millrace: note: GitHub runs the workflows at the top of a repository, which is "
+                                + top + "; " + OUTPUT + " " + top + " writes them there\n"));
     }
 
     private static Path root(String given, Shell shell) {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What {@code init} says at its end: what was written, and what to do next.
@@ -53,10 +52,12 @@ record InitAdvice(InitPlan plan, Path root, Path directory) {
 
     /** The top of the repository that a folder is below; empty when it is a top itself, or in none. */
     static Optional<Path> repositoryAround(Path folder) {
-        return Stream.iterate(folder, at -> at != null, Path::getParent)
-                .filter(at -> Files.exists(at.resolve(".git")))
-                .findFirst()
-                .filter(top -> !top.equals(folder));
+        for (var at = folder; at != null; at = at.getParent()) {
+            if (Files.exists(at.resolve(".git"))) {
+                return at.equals(folder) ? Optional.empty() : Optional.of(at);
+            }
+        }
+        return Optional.empty();
     }
 
     private String place() {

@@ -42,6 +42,7 @@ final class InitCommand implements Command {
                 .addOption(LAYOUT.spec("LAYOUT", "One file, or a Maven module"))
                 .addOption(Options.text(
                         GenerateCommand.CLASSPATH, "CP", "Folders and jars with templates of your organisation"))
+                .addOption(Options.facts())
                 .addPositional(PositionalParamSpec.builder()
                         .paramLabel("DIR")
                         .type(String.class)

@@ -90,7 +90,8 @@ record InitPlan(Template template, String className, Layout layout, Classpath li
             return "";
         }
         var needs = Stream.concat(
-                Stream.of(new Coordinates("dev.millrace", "cli", Version.text())), more.stream().flatMap(Optional::stream));
+                Stream.of(new Coordinates("dev.millrace", "cli", Version.text())),
+                more.stream().flatMap(Optional::stream));
         return "///usr/bin/env jbang \"$0\" \"$@\" ; exit $?\n//JAVA 17+\n"
                 + needs.map(each -> "//DEPS " + each + "\n").collect(Collectors.joining()) + "\n";
     }

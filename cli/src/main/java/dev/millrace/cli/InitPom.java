@@ -25,7 +25,7 @@ final class InitPom {
         return template()
                 .replace("@VERSION@", Version.text())
                 .replace("@COMMAND@", InitPlan.MAVEN_GENERATE)
-                .replace("@DEPENDENCIES@", dependencies(more, "    "))
+                .replace("@DEPENDENCIES@", dependencies(more, 4))
                 .replace("@PLUGIN_DEPENDENCIES@", forPlugin(more));
     }
 
@@ -50,11 +50,14 @@ final class InitPom {
     private static String forPlugin(List<Coordinates> all) {
         return all.isEmpty()
                 ? ""
-                : "        <dependencies>\n" + dependencies(all, "          ") + "        </dependencies>\n";
+                : "        <dependencies>\n" + dependencies(all, 10) + "        </dependencies>\n";
     }
 
-    private static String dependencies(List<Coordinates> all, String indent) {
-        return all.stream().map(InitPom::dependency).collect(Collectors.joining()).indent(indent.length());
+    private static String dependencies(List<Coordinates> all, int indent) {
+        return all.stream()
+                .map(InitPom::dependency)
+                .collect(Collectors.joining())
+                .indent(indent);
     }
 
     private static String dependency(Coordinates known) {

@@ -16,7 +16,15 @@ import picocli.CommandLine.ParseResult;
 /** Options with a value, as commands declare and read them. */
 final class Options {
 
+    /** The option of every command that reads facts; {@link Commands} sees to it, before the command reads any. */
+    static final String FACTS = "--facts";
+
     private Options() {}
+
+    /** The option for other facts than those of this Millrace. */
+    static OptionSpec facts() {
+        return text(FACTS, "FILE", "A jar of newer facts about GitHub (default: those of", "this Millrace)");
+    }
 
     /** An option that takes any text. */
     static OptionSpec text(String name, String label, String... description) {

@@ -26,13 +26,15 @@ final class PinsCommand implements Command {
                         ROOT, "DIR", "The top of the repository (default: the nearest folder", "with .git or .github)"))
                 .addOption(Options.flag(UPDATE, "Move pinned commits to the newest release of the same major"))
                 .addOption(Options.flag(CHECK, "End with 1 when there is something to say of an action"))
+                .addOption(Options.facts())
                 .addOption(FORMAT.spec("FORMAT", "How to print the list"));
         spec.usageMessage()
                 .description("List the versions of actions, and update pins")
                 .footer(
                         "Marks: unpinned (by a tag or branch), outdated (there is a newer release of its",
                         "major), mismatch (the commit is not that of the version beside it), deprecated.",
-                        "What is newest comes with Millrace; nothing is asked of the network.",
+                        "What is newest comes with Millrace, or with --facts; nothing is asked of the",
+                        "network.",
                         "",
                         "Examples:",
                         "  millrace pins",

@@ -25,7 +25,8 @@ final class SchemaCommand implements Command {
                         .arity("1")
                         .required(true)
                         .description("Of which files: " + Commands.list(words(), "or"))
-                        .build());
+                        .build())
+                .addOption(Options.facts());
         spec.usageMessage()
                 .description("Print a JSON Schema, by which editors complete and check files")
                 .footer(
@@ -37,7 +38,8 @@ final class SchemaCommand implements Command {
 
     @Override
     public int run(ParseResult arguments, Shell shell) {
-        shell.print(schema(arguments.matchedPositionalValue(0, "")).text());
+        var schema = schema(arguments.matchedPositionalValue(0, ""));
+        shell.print(arguments.hasMatchedOption(Options.FACTS) ? schema.ofFacts() : schema.text());
         return ExitCode.FINE;
     }
 

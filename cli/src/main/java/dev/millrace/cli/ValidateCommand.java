@@ -70,6 +70,7 @@ final class ValidateCommand implements Command {
                         "FILE",
                         "A policy, a JSON Schema, to apply beside those of the",
                         "configuration; may be given several times"))
+                .addOption(Options.facts())
                 .addOption(PROFILE.specOver("PROFILE", "How much to hear"))
                 .addOption(FAIL_ON.specOver("LEVEL", "The lowest severity that makes the exit code 1"))
                 .addOption(Options.text(AS_OF, "DATE", "The day that dates are compared with (default: today)"))

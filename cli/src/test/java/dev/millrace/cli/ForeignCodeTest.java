@@ -19,11 +19,12 @@ class ForeignCodeTest {
         var outcome = generate("if (true) System.exit(0);", "--check");
 
         assertThat(outcome)
-                .isEqualTo(new Desk.Outcome(
-                        2,
-                        "",
-                        "millrace: " + SOURCE
-                                + ":9: System.exit ends the run before the files are written; throw an exception instead\n"));
+                .isEqualTo(
+                        new Desk.Outcome(
+                                2,
+                                "",
+                                "millrace: " + SOURCE
+                                        + ":9: System.exit ends the run before the files are written; throw an exception instead\n"));
         assertThat(folder.resolve(".github/workflows")).doesNotExist();
     }
 
@@ -72,10 +73,7 @@ class ForeignCodeTest {
     }
 
     private void desk(String statement) {
-        new Desk(folder)
-                .with(
-                        SOURCE,
-                        Compiled.IMPORTS + """
+        new Desk(folder).with(SOURCE, Compiled.IMPORTS + """
                         public class Ci implements PipelineSource {
                             public Pipelines define() {
                                 if (System.nanoTime() != 1) {

@@ -142,6 +142,9 @@ class GenerateSourceTest {
                         ".github/workflows/ci.yml (written)\n",
                         "millrace: note: GitHub runs the workflows at the top of a repository, which is ..; "
                                 + "-o .. writes them there\n"));
+        assertThat(desk.in("shop").run("generate").err())
+                .as("what is wrong is told alone")
+                .hasLineCount(1);
         assertThat(desk.in("shop").run("generate", "Ci.java", "-o", "."))
                 .isEqualTo(new Desk.Outcome(0, ".github/workflows/ci.yml (up to date)\n", ""));
         assertThat(desk.in("shop").run("generate", "Ci.java", "-o", ".."))

@@ -113,7 +113,8 @@ class GradlePageTest {
                     .matcher(build);
             assertThat(match.find()).as(name).isTrue();
             var lines = match.group(1).lines().map(String::strip).toList();
-            assertThat(lines).anyMatch(line -> line.startsWith("classpath = ") && line.contains("millrace.runtimeClasspath"));
+            assertThat(lines)
+                    .anyMatch(line -> line.startsWith("classpath = ") && line.contains("millrace.runtimeClasspath"));
             return new Task(quoted(lines, "mainClass").get(0), quoted(lines, "args"));
         }
 

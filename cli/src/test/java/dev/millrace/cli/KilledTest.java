@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledTest {
 
-    private static final int KILLS = Integer.getInteger("millrace.kills", 3);
-    private static final int SHORT = 1000;
+    private static final int KILLS = Integer.getInteger("millrace.kills", 2);
+    private static final int SHORT = 400;
 
     private static final String CROOKED = """
             on: push
@@ -159,7 +159,8 @@ class KilledTest {
         assertThat(desk.run("validate").out()).endsWith("in 1 file\n");
         assertThat(desk.run("validate", "--fix").out()).endsWith("fixed 1 finding in 1 file\n");
         // What a process that lives is writing stays.
-        assertThat(left(root)).containsExactly(root.resolve(others).getFileName().toString());
+        assertThat(left(root))
+                .containsExactly(root.resolve(others).getFileName().toString());
     }
 
     private Jvm writing(int lines) {
@@ -224,7 +225,8 @@ class KilledTest {
         var texts = new TreeMap<String, String>();
         for (var file : names(root)) {
             if (file.endsWith(".yml")) {
-                texts.put(file, Files.readString(root.resolve(".github/workflows").resolve(file)));
+                texts.put(
+                        file, Files.readString(root.resolve(".github/workflows").resolve(file)));
             }
         }
         return texts;

@@ -41,8 +41,10 @@ class OneFileTest {
                         .github/workflows/main.yml: up to date
                         .github/workflows/release.yml: up to date
                         """, ""));
-        desk.with("shop/src/x", "").with(".github/workflows/main.yml", read(".github/workflows/main.yml")
-                .replace("name: Main", "name: Mine"));
+        desk.with("shop/src/x", "")
+                .with(
+                        ".github/workflows/main.yml",
+                        read(".github/workflows/main.yml").replace("name: Main", "name: Mine"));
 
         assertThat(java("shop/src", "../../" + SOURCE, "--check").exitCode()).isEqualTo(1);
         assertThat(java(".github/millrace", "Delivery.java").out())
@@ -64,7 +66,8 @@ class OneFileTest {
         var desk = new Desk(folder).with("bin/jbang", "#!/bin/sh\necho \"$@\"\nexit 7\n");
         assertThat(folder.resolve("bin/jbang").toFile().setExecutable(true)).isTrue();
         var shell = new ProcessBuilder("sh", SOURCE, "--check", "a b");
-        shell.environment().merge("PATH", folder.resolve("bin").toString(), (old, bin) -> bin + File.pathSeparator + old);
+        shell.environment()
+                .merge("PATH", folder.resolve("bin").toString(), (old, bin) -> bin + File.pathSeparator + old);
 
         assertThat(run(shell.directory(desk.folder().toFile())))
                 .isEqualTo(new Desk.Outcome(7, SOURCE + " --check a b\n", ""));

@@ -41,7 +41,7 @@ final class Writing {
 
     private static Pipelines content(int lastLines, String word) {
         // Of several writes each, and with another size for each word.
-        var step = run(("echo " + word + "\n").repeat(1000));
+        var step = run(("echo " + word + "\n").repeat(400));
         var last = run(("echo " + word + "\n").repeat(lastLines));
         return pipelines(IntStream.range(0, FILES)
                 .mapToObj(i -> workflow("w" + i)

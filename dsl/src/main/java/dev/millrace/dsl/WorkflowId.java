@@ -26,8 +26,9 @@ final class WorkflowId {
                             + "\", which Millrace adds");
         }
         if (id.length() > LONGEST) {
-            throw wrong(id, " is too long for a file's name: it has " + id.length() + " characters, and may have "
-                    + LONGEST);
+            throw wrong(
+                    id,
+                    " is too long for a file's name: it has " + id.length() + " characters, and may have " + LONGEST);
         }
         if (DEVICE.matcher(id).matches()) {
             throw wrong(id, " is the name of a device on Windows, where Git could not make such a file; take another");

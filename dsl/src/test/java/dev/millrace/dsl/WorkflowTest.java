@@ -152,7 +152,23 @@ class WorkflowTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "..", ".ci", "a/b", "../ci", "a\\b", "a b", "a\nb", "a\0", "/etc/ci", "C:ci", "caf\u00e9", "a:b"})
+    @ValueSource(
+            strings = {
+                "",
+                ".",
+                "..",
+                ".ci",
+                "a/b",
+                "../ci",
+                "a\\b",
+                "a b",
+                "a\nb",
+                "a\0",
+                "/etc/ci",
+                "C:ci",
+                "caf\u00e9",
+                "a:b"
+            })
     void hasNoIdThatWouldLeadElsewhere(String id) {
         assertThatThrownBy(() -> workflow(id))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -42,7 +42,7 @@ public final class Examples {
                     new JavaLibrary()),
             new Example(
                     "millrace",
-                    "Millrace builds itself on the oldest and the newest Java, and checks its own workflows.",
+                    "Millrace builds itself on the oldest and the newest Java, checks its own workflows, and is released by its own template.",
                     Path.of(""),
                     new MillraceCi()));
 

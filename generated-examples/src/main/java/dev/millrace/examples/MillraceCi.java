@@ -15,19 +15,22 @@ import static dev.millrace.dsl.RunnerLabel.UBUNTU_LATEST;
 import static dev.millrace.dsl.Triggers.branches;
 import static dev.millrace.dsl.Triggers.pullRequest;
 import static dev.millrace.dsl.Triggers.push;
-import static dev.millrace.templates.Jobs.ubuntu;
+import static dev.millrace.templates.Workflows.checkSources;
+import static dev.millrace.templates.Workflows.workflowsUpToDate;
 import static dev.millrace.templates.github.Checkouts.checkout;
 import static dev.millrace.templates.jvm.Jdk.temurin;
 
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.dsl.PipelineSource;
 import dev.millrace.dsl.Pipelines;
+import dev.millrace.dsl.StepsJob;
+import java.util.stream.Stream;
 
 /**
- * Millrace's own CI: everything is built and tested on the oldest and the newest Java, and Millrace checks its own workflows.
+ * Millrace's own workflows: everything is built and tested on the oldest and the newest Java, Millrace checks its own workflows, and a tag becomes a release.
  *
  * <pre>{@code
- * WorkflowFiles.in(Path.of(".")).write(new MillraceCi().define()) // .github/workflows/ci.yml
+ * WorkflowFiles.in(Path.of(".")).write(new MillraceCi().define()) // .github/workflows/ci.yml and release.yml
  * }</pre>
  */
 @PublicApi
@@ -38,25 +41,38 @@ public final class MillraceCi implements PipelineSource {
 
     @Override
     public Pipelines define() {
-        var jdk = axis("java", 17, 25);
-
-        var verify = job("verify")
-                .named("Verify with JDK " + jdk)
-                .strategy(matrix(jdk).failFast(false))
-                .runsOn(UBUNTU_LATEST)
-                .timeout(minutes(30))
-                .steps(checkout(), temurin(jdk).cache(MAVEN), run("mvn -B -ntp verify"));
-        var validate = ubuntu("validate")
-                .named("Validate our own workflows")
+        var workflows = workflowsUpToDate(
+                        temurin(17).cache(MAVEN),
+                        run("echo \"$PWD\" >> \"$GITHUB_PATH\"").named("Put this Millrace on the path"),
+                        run("millrace validate --profile strict .github action.yml")
+                                .named("Validate our workflows and our action"),
+                        checkSources(sources("MillraceCi", "MillraceRelease")))
                 .timeout(minutes(15))
-                .steps(checkout(), temurin(17).cache(MAVEN), run("./millrace validate .github"));
+                .expected(minutes(2), minutes(5));
 
         var ci = workflow("ci")
                 .named("CI")
                 .on(pullRequest(), push(branches("main")))
                 .permissions(contents(READ))
                 .concurrency(perRef().cancelInProgress("${{ github.event_name == 'pull_request' }}"))
-                .jobs(verify, validate);
-        return pipelines(ci);
+                .jobs(verify("verify"), workflows);
+        return pipelines(ci, MillraceRelease.workflow());
+    }
+
+    /** Everything, on the oldest and the newest Java. */
+    static StepsJob verify(String id) {
+        var jdk = axis("java", 17, 25);
+        return job(id).named("Verify with JDK " + jdk)
+                .strategy(matrix(jdk).failFast(false))
+                .runsOn(UBUNTU_LATEST)
+                .timeout(minutes(30))
+                .expected(minutes(5), minutes(15))
+                .steps(checkout(), temurin(jdk).cache(MAVEN), run("mvn -B -ntp verify"));
+    }
+
+    private static String[] sources(String... classes) {
+        return Stream.of(classes)
+                .map(name -> "generated-examples/src/main/java/dev/millrace/examples/" + name + ".java")
+                .toArray(String[]::new);
     }
 }

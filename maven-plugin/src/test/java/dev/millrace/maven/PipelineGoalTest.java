@@ -55,8 +55,7 @@ class PipelineGoalTest {
                 .with(".github/millrace/Ci.java", file)
                 .setting("sourceDirectory", new File(folder.toFile(), ".github/millrace"));
 
-        assertThat(build.run(new GenerateMojo()).log())
-                .containsExactly("[INFO] .github/workflows/ci.yml (written)");
+        assertThat(build.run(new GenerateMojo()).log()).containsExactly("[INFO] .github/workflows/ci.yml (written)");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.millrace.workspace;
 
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -18,7 +17,10 @@ public record Roots(List<Path> given) {
     /** The top of the repository that a folder stands in: the nearest one given, or else what {@link Root} finds. */
     public Path of(Path folder) {
         var at = clean(folder);
-        var around = given.stream().filter(at::startsWith).max(Comparator.comparing(Path::getNameCount));
+        // The lambda of Comparator.comparing is serializable, which no class archive keeps.
+        var around = given.stream()
+                .filter(at::startsWith)
+                .max((left, right) -> Integer.compare(left.getNameCount(), right.getNameCount()));
         if (around.isPresent()) {
             return around.get();
         }

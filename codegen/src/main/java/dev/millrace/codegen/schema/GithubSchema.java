@@ -1,6 +1,7 @@
 package dev.millrace.codegen.schema;
 
 import dev.millrace.annotations.PublicApi;
+import dev.millrace.core.facts.Facts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,18 @@ public enum GithubSchema {
         } catch (IOException e) {
             throw new UncheckedIOException("the schema \"" + file() + "\" cannot be read", e);
         }
+    }
+
+    /**
+     * The schema of the facts in use, as indented JSON: that of {@link #text()}, unless {@link Facts#use others} were given.
+     *
+     * <pre>{@code
+     * Facts.use(newer);
+     * GithubSchema.WORKFLOW.ofFacts() // takes the events that they have
+     * }</pre>
+     */
+    public String ofFacts() {
+        return SchemaGenerator.generate(this);
     }
 
     /** The name of the node of the grammar that it describes, as the command line has it. */

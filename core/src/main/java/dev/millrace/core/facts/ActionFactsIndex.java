@@ -17,6 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class ActionFactsIndex {
 
+    /** Where each action has a file. */
+    static final String FOLDER = "actions/";
+
     /** GitHub's longest owner and repository with room for a path. */
     private static final int LONGEST_NAME = 255;
 
@@ -39,6 +42,19 @@ final class ActionFactsIndex {
         return Holder.NEWEST;
     }
 
+    static Map<String, String> newestMajors(FactFiles files) {
+        var newest = new LinkedHashMap<String, String>();
+        for (var line : files.lines("actions.tsv")) {
+            newest.put(line.column(0), line.column(1));
+        }
+        return newest;
+    }
+
+    /** The fact file of an action. */
+    static String file(String name) {
+        return FOLDER + name.toLowerCase(Locale.ROOT) + ".tsv";
+    }
+
     static LocalDate collected() {
         return Collected.DAY;
     }
@@ -48,7 +64,7 @@ final class ActionFactsIndex {
         if (known != null) {
             return known;
         }
-        var found = FactFile.find("actions/" + name + ".tsv").map(ActionFactsReader::read);
+        var found = FactFiles.current().find(file(name)).map(ActionFactsReader::read);
         if (found.isPresent() || FOUND.size() < MOST_UNKNOWN) {
             FOUND.put(name, found);
         }
@@ -93,21 +109,12 @@ final class ActionFactsIndex {
     }
 
     private static final class Holder {
-
-        static final Map<String, String> NEWEST = load();
-
-        private static Map<String, String> load() {
-            var newest = new LinkedHashMap<String, String>();
-            for (var line : FactFile.lines("actions.tsv")) {
-                newest.put(line.column(0), line.column(1));
-            }
-            return Collections.unmodifiableMap(newest);
-        }
+        static final Map<String, String> NEWEST = Collections.unmodifiableMap(newestMajors(FactFiles.current()));
     }
 
     /** Apart from the names, which few ask for. */
     private static final class Collected {
 
-        static final LocalDate DAY = FactFile.date("actions.tsv");
+        static final LocalDate DAY = FactFiles.current().date("actions.tsv");
     }
 }

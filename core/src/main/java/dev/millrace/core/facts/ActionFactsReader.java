@@ -13,7 +13,7 @@ import java.util.Optional;
  * Reads the fact file of one action, whose lines begin with the kind of their fact.
  *
  * <pre>{@code
- * ActionFactsReader.read(FactFile.lines("actions/actions/cache.tsv")).majors() // v5, v4, ...
+ * ActionFactsReader.read(FactFiles.current().lines("actions/actions/cache.tsv")).majors() // v5, v4, ...
  * }</pre>
  */
 final class ActionFactsReader {
@@ -30,6 +30,9 @@ final class ActionFactsReader {
     }
 
     static ActionFacts read(List<FactLine> lines) {
+        if (lines.isEmpty()) {
+            throw new IllegalStateException("there are no facts in it");
+        }
         var action = lines.get(0);
         if (!action.column(0).equals("action")) {
             throw action.broken("the first fact is the action");

@@ -77,36 +77,37 @@ public record Availability(String name, List<String> contexts, List<AllowedFunct
         return Optional.empty();
     }
 
+    static Map<String, Availability> read(FactFiles files) {
+        var byName = new LinkedHashMap<String, Availability>();
+        for (var line : files.lines("contexts.tsv")) {
+            var functions = new ArrayList<AllowedFunction>();
+            for (var signature : line.list(2)) {
+                functions.add(function(line, signature));
+            }
+            byName.put(line.column(0), new Availability(line.column(0), line.list(1), functions));
+        }
+        return byName;
+    }
+
+    // Reads "success(0,*)".
+    private static AllowedFunction function(FactLine line, String signature) {
+        var open = signature.indexOf('(');
+        var comma = signature.indexOf(',');
+        if (open < 1 || comma < open || !signature.endsWith(")")) {
+            throw line.broken("\"" + signature + "\" is no function like success(0,*)");
+        }
+        var max = signature.substring(comma + 1, signature.length() - 1);
+        try {
+            return new AllowedFunction(
+                    signature.substring(0, open),
+                    Integer.parseInt(signature.substring(open + 1, comma)),
+                    max.equals("*") ? AllowedFunction.UNBOUNDED : Integer.parseInt(max));
+        } catch (NumberFormatException e) {
+            throw line.broken("\"" + signature + "\" is no function like success(0,*)", e);
+        }
+    }
+
     private static final class Holder {
-
-        static final Map<String, Availability> BY_NAME = new LinkedHashMap<>();
-
-        static {
-            for (var line : FactFile.lines("contexts.tsv")) {
-                var functions = new ArrayList<AllowedFunction>();
-                for (var signature : line.list(2)) {
-                    functions.add(function(line, signature));
-                }
-                BY_NAME.put(line.column(0), new Availability(line.column(0), line.list(1), functions));
-            }
-        }
-
-        // Reads "success(0,*)".
-        private static AllowedFunction function(FactLine line, String signature) {
-            var open = signature.indexOf('(');
-            var comma = signature.indexOf(',');
-            if (open < 1 || comma < open || !signature.endsWith(")")) {
-                throw line.broken("\"" + signature + "\" is no function like success(0,*)");
-            }
-            var max = signature.substring(comma + 1, signature.length() - 1);
-            try {
-                return new AllowedFunction(
-                        signature.substring(0, open),
-                        Integer.parseInt(signature.substring(open + 1, comma)),
-                        max.equals("*") ? AllowedFunction.UNBOUNDED : Integer.parseInt(max));
-            } catch (NumberFormatException e) {
-                throw line.broken("\"" + signature + "\" is no function like success(0,*)", e);
-            }
-        }
+        static final Map<String, Availability> BY_NAME = read(FactFiles.current());
     }
 }

@@ -40,40 +40,39 @@ public final class ContextFields {
         return List.copyOf(Holder.CONTEXTS.keySet());
     }
 
+    static Map<String, ContextField> read(FactFiles files) {
+        var byParent = new LinkedHashMap<String, List<FactLine>>();
+        for (var line : files.lines("context-fields.tsv")) {
+            var path = line.column(0);
+            var parent = path.substring(0, Math.max(path.lastIndexOf('.'), 0));
+            var siblings = byParent.get(parent);
+            if (siblings == null) {
+                siblings = new ArrayList<>();
+                byParent.put(parent, siblings);
+            }
+            siblings.add(line);
+        }
+        return fields("", byParent);
+    }
+
+    private static Map<String, ContextField> fields(String parent, Map<String, List<FactLine>> byParent) {
+        var fields = new LinkedHashMap<String, ContextField>();
+        for (var line : byParent.getOrDefault(parent, List.of())) {
+            var path = line.column(0);
+            var name = path.substring(path.lastIndexOf('.') + 1);
+            var source = line.column(3);
+            if (!source.equals("docs") && !source.equals("tools")) {
+                throw line.broken("\"" + source + "\" is no source: use docs or tools");
+            }
+            fields.put(
+                    name.toLowerCase(Locale.ROOT),
+                    new ContextField(
+                            name, line.column(1), line.list(2), source.equals("docs"), fields(path, byParent)));
+        }
+        return fields;
+    }
+
     private static final class Holder {
-
-        static final Map<String, ContextField> CONTEXTS;
-
-        static {
-            var byParent = new LinkedHashMap<String, List<FactLine>>();
-            for (var line : FactFile.lines("context-fields.tsv")) {
-                var path = line.column(0);
-                var parent = path.substring(0, Math.max(path.lastIndexOf('.'), 0));
-                var siblings = byParent.get(parent);
-                if (siblings == null) {
-                    siblings = new ArrayList<>();
-                    byParent.put(parent, siblings);
-                }
-                siblings.add(line);
-            }
-            CONTEXTS = fields("", byParent);
-        }
-
-        private static Map<String, ContextField> fields(String parent, Map<String, List<FactLine>> byParent) {
-            var fields = new LinkedHashMap<String, ContextField>();
-            for (var line : byParent.getOrDefault(parent, List.of())) {
-                var path = line.column(0);
-                var name = path.substring(path.lastIndexOf('.') + 1);
-                var source = line.column(3);
-                if (!source.equals("docs") && !source.equals("tools")) {
-                    throw line.broken("\"" + source + "\" is no source: use docs or tools");
-                }
-                fields.put(
-                        name.toLowerCase(Locale.ROOT),
-                        new ContextField(
-                                name, line.column(1), line.list(2), source.equals("docs"), fields(path, byParent)));
-            }
-            return fields;
-        }
+        static final Map<String, ContextField> CONTEXTS = read(FactFiles.current());
     }
 }

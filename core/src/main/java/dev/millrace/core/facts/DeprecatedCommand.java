@@ -37,16 +37,15 @@ public record DeprecatedCommand(String name, boolean isDisabled, boolean isNamed
         return word.equals(yes);
     }
 
-    private static final class Holder {
-
-        static final List<DeprecatedCommand> ALL;
-
-        static {
-            var all = new ArrayList<DeprecatedCommand>();
-            for (var line : FactFile.lines("deprecated-commands.tsv")) {
-                all.add(of(line));
-            }
-            ALL = List.copyOf(all);
+    static List<DeprecatedCommand> read(FactFiles files) {
+        var all = new ArrayList<DeprecatedCommand>();
+        for (var line : files.lines("deprecated-commands.tsv")) {
+            all.add(of(line));
         }
+        return List.copyOf(all);
+    }
+
+    private static final class Holder {
+        static final List<DeprecatedCommand> ALL = read(FactFiles.current());
     }
 }

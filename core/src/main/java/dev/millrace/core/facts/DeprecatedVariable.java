@@ -26,15 +26,16 @@ public record DeprecatedVariable(String name, LocalDate since, String reason) {
         return Optional.ofNullable(Holder.BY_NAME.get(name.toUpperCase(Locale.ROOT)));
     }
 
-    private static final class Holder {
-
-        static final Map<String, DeprecatedVariable> BY_NAME = new LinkedHashMap<>();
-
-        static {
-            for (var line : FactFile.lines("deprecated-variables.tsv")) {
-                var since = line.date(1).orElseThrow(() -> line.broken("the day is missing"));
-                BY_NAME.put(line.column(0), new DeprecatedVariable(line.column(0), since, line.column(2)));
-            }
+    static Map<String, DeprecatedVariable> read(FactFiles files) {
+        var byName = new LinkedHashMap<String, DeprecatedVariable>();
+        for (var line : files.lines("deprecated-variables.tsv")) {
+            var since = line.date(1).orElseThrow(() -> line.broken("the day is missing"));
+            byName.put(line.column(0), new DeprecatedVariable(line.column(0), since, line.column(2)));
         }
+        return byName;
+    }
+
+    private static final class Holder {
+        static final Map<String, DeprecatedVariable> BY_NAME = read(FactFiles.current());
     }
 }

@@ -31,7 +31,7 @@ public final class EventPayload {
     private final Map<Set<String>, EventField> selections = new ConcurrentHashMap<>();
 
     private EventPayload(String payload) {
-        lines = FactFile.lines("payloads/" + payload + ".tsv");
+        lines = lines(FactFiles.current(), payload);
         // Without a lambda: the first one of a process takes half as long as all these files.
         var event = Events.all().find(payload);
         types = event.isPresent() ? event.get().types() : List.of();
@@ -122,15 +122,22 @@ public final class EventPayload {
         return false;
     }
 
-    private static final class Holder {
-
-        static final Map<String, String> PAYLOADS = new HashMap<>();
-        static final Map<String, EventPayload> LOADED = new ConcurrentHashMap<>();
-
-        static {
-            for (var line : FactFile.lines("payloads.tsv")) {
-                PAYLOADS.put(line.column(0), line.column(1));
-            }
+    /** The names of the payloads by their events. */
+    static Map<String, String> read(FactFiles files) {
+        var payloads = new HashMap<String, String>();
+        for (var line : files.lines("payloads.tsv")) {
+            payloads.put(line.column(0), line.column(1));
         }
+        return payloads;
+    }
+
+    /** The facts of a payload. */
+    static List<FactLine> lines(FactFiles files, String payload) {
+        return files.lines("payloads/" + payload + ".tsv");
+    }
+
+    private static final class Holder {
+        static final Map<String, String> PAYLOADS = read(FactFiles.current());
+        static final Map<String, EventPayload> LOADED = new ConcurrentHashMap<>();
     }
 }

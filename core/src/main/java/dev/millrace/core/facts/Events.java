@@ -18,8 +18,8 @@ public final class Events {
 
     private final Map<String, Event> byName = new LinkedHashMap<>();
 
-    private Events() {
-        for (var line : FactFile.lines("events.tsv")) {
+    Events(FactFiles files) {
+        for (var line : files.lines("events.tsv")) {
             var event = Event.of(line);
             byName.put(event.name(), event);
         }
@@ -41,6 +41,6 @@ public final class Events {
     }
 
     private static final class Holder {
-        static final Events EVENTS = new Events();
+        static final Events EVENTS = new Events(FactFiles.current());
     }
 }

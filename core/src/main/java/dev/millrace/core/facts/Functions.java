@@ -30,16 +30,23 @@ public final class Functions {
         return Holder.NAMES;
     }
 
+    static Map<String, FunctionSignature> read(FactFiles files) {
+        var byName = new LinkedHashMap<String, FunctionSignature>();
+        for (var line : files.lines("functions.tsv")) {
+            var function = FunctionSignature.of(line);
+            byName.put(function.name().toLowerCase(Locale.ROOT), function);
+        }
+        return byName;
+    }
+
     private static final class Holder {
 
-        static final Map<String, FunctionSignature> BY_NAME = new LinkedHashMap<>();
+        static final Map<String, FunctionSignature> BY_NAME = read(FactFiles.current());
         static final List<String> NAMES;
 
         static {
             var names = new ArrayList<String>();
-            for (var line : FactFile.lines("functions.tsv")) {
-                var function = FunctionSignature.of(line);
-                BY_NAME.put(function.name().toLowerCase(Locale.ROOT), function);
+            for (var function : BY_NAME.values()) {
                 names.add(function.name());
             }
             NAMES = List.copyOf(names);

@@ -21,14 +21,15 @@ public final class GhCommands {
         return Holder.NAMES.contains(command);
     }
 
-    private static final class Holder {
-
-        static final Set<String> NAMES = new HashSet<>();
-
-        static {
-            for (var line : FactFile.lines("gh-commands.tsv")) {
-                NAMES.add(line.column(0));
-            }
+    static Set<String> read(FactFiles files) {
+        var names = new HashSet<String>();
+        for (var line : files.lines("gh-commands.tsv")) {
+            names.add(line.column(0));
         }
+        return names;
+    }
+
+    private static final class Holder {
+        static final Set<String> NAMES = read(FactFiles.current());
     }
 }

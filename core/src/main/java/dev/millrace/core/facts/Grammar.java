@@ -20,7 +20,7 @@ public final class Grammar {
     private Grammar() {}
 
     private static final class Holder {
-        static final Map<String, GrammarNode> NODES = load();
+        static final Map<String, GrammarNode> NODES = read(FactFiles.current());
     }
 
     /** The node of a name; an unknown one is a mistake in the program. */
@@ -39,15 +39,15 @@ public final class Grammar {
 
     /** The day of which the grammar tells. */
     public static LocalDate date() {
-        return FactFile.date("grammar.tsv");
+        return FactFiles.current().date("grammar.tsv");
     }
 
-    private static Map<String, GrammarNode> load() {
+    static Map<String, GrammarNode> read(FactFiles files) {
         var nodes = new LinkedHashMap<String, GrammarNode>();
-        for (var row : FactFile.lines("nodes.tsv")) {
+        for (var row : files.lines("nodes.tsv")) {
             nodes.put(row.column(0), new GrammarNode(row.column(0), row.column(1)));
         }
-        for (var row : FactFile.lines("grammar.tsv")) {
+        for (var row : files.lines("grammar.tsv")) {
             var flags = row.list(4);
             var node = nodes.get(row.column(0));
             if (node == null) {

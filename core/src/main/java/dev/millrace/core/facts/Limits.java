@@ -139,14 +139,15 @@ public final class Limits {
         return value;
     }
 
-    private static final class Holder {
-
-        static final Map<String, Integer> VALUES = new HashMap<>();
-
-        static {
-            for (var line : FactFile.lines("limits.tsv")) {
-                VALUES.put(line.column(0), line.number(1));
-            }
+    static Map<String, Integer> read(FactFiles files) {
+        var byName = new HashMap<String, Integer>();
+        for (var line : files.lines("limits.tsv")) {
+            byName.put(line.column(0), line.number(1));
         }
+        return byName;
+    }
+
+    private static final class Holder {
+        static final Map<String, Integer> VALUES = read(FactFiles.current());
     }
 }

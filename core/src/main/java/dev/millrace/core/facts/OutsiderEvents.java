@@ -22,14 +22,15 @@ public final class OutsiderEvents {
         return Optional.ofNullable(Holder.CAUSES.get(event));
     }
 
-    private static final class Holder {
-
-        static final Map<String, String> CAUSES = new HashMap<>();
-
-        static {
-            for (var line : FactFile.lines("outsider-events.tsv")) {
-                CAUSES.put(line.column(0), line.column(1));
-            }
+    static Map<String, String> read(FactFiles files) {
+        var causes = new HashMap<String, String>();
+        for (var line : files.lines("outsider-events.tsv")) {
+            causes.put(line.column(0), line.column(1));
         }
+        return causes;
+    }
+
+    private static final class Holder {
+        static final Map<String, String> CAUSES = read(FactFiles.current());
     }
 }

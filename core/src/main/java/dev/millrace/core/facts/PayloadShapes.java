@@ -19,7 +19,8 @@ final class PayloadShapes {
         return fieldsOf(line, reference, Holder.BY_NAME);
     }
 
-    private static Map<String, EventField> fieldsOf(
+    /** The fields of one of these shapes. */
+    static Map<String, EventField> fieldsOf(
             FactLine line, String reference, Map<String, Map<String, EventField>> shapes) {
         if (reference.equals("-")) {
             return Map.of();
@@ -31,25 +32,24 @@ final class PayloadShapes {
         return shape;
     }
 
-    private static final class Holder {
-
-        static final Map<String, Map<String, EventField>> BY_NAME = load();
-
-        // A shape refers only to shapes before it, so each is complete when it is needed, and none contains itself.
-        private static Map<String, Map<String, EventField>> load() {
-            var shapes = new HashMap<String, Map<String, EventField>>();
-            var name = "";
-            var tree = new FieldTree();
-            for (var line : FactFile.lines("payloads/shapes.tsv")) {
-                if (!line.column(0).equals(name)) {
-                    shapes.put(name, tree.fields());
-                    name = line.column(0);
-                    tree = new FieldTree();
-                }
-                tree.add(line.column(1), fieldsOf(line, line.column(2), shapes));
+    // A shape refers only to shapes before it, so each is complete when it is needed, and none contains itself.
+    static Map<String, Map<String, EventField>> read(FactFiles files) {
+        var shapes = new HashMap<String, Map<String, EventField>>();
+        var name = "";
+        var tree = new FieldTree();
+        for (var line : files.lines("payloads/shapes.tsv")) {
+            if (!line.column(0).equals(name)) {
+                shapes.put(name, tree.fields());
+                name = line.column(0);
+                tree = new FieldTree();
             }
-            shapes.put(name, tree.fields());
-            return shapes;
+            tree.add(line.column(1), fieldsOf(line, line.column(2), shapes));
         }
+        shapes.put(name, tree.fields());
+        return shapes;
+    }
+
+    private static final class Holder {
+        static final Map<String, Map<String, EventField>> BY_NAME = read(FactFiles.current());
     }
 }

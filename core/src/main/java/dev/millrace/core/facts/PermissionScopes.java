@@ -18,8 +18,8 @@ public final class PermissionScopes {
 
     private final Map<String, PermissionScope> byName = new LinkedHashMap<>();
 
-    private PermissionScopes() {
-        for (var line : FactFile.lines("permission-scopes.tsv")) {
+    PermissionScopes(FactFiles files) {
+        for (var line : files.lines("permission-scopes.tsv")) {
             byName.put(line.column(0), new PermissionScope(line.column(0), line.list(1), line.column(2)));
         }
     }
@@ -40,6 +40,6 @@ public final class PermissionScopes {
     }
 
     private static final class Holder {
-        static final PermissionScopes SCOPES = new PermissionScopes();
+        static final PermissionScopes SCOPES = new PermissionScopes(FactFiles.current());
     }
 }

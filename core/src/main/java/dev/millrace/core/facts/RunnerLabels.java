@@ -51,14 +51,15 @@ public final class RunnerLabels {
         return images;
     }
 
-    private static final class Holder {
-
-        static final Map<String, RunnerLabel> BY_NAME = new LinkedHashMap<>();
-
-        static {
-            for (var line : FactFile.lines("runner-labels.tsv")) {
-                BY_NAME.put(line.column(0), RunnerLabel.of(line));
-            }
+    static Map<String, RunnerLabel> read(FactFiles files) {
+        var byName = new LinkedHashMap<String, RunnerLabel>();
+        for (var line : files.lines("runner-labels.tsv")) {
+            byName.put(line.column(0), RunnerLabel.of(line));
         }
+        return byName;
+    }
+
+    private static final class Holder {
+        static final Map<String, RunnerLabel> BY_NAME = read(FactFiles.current());
     }
 }

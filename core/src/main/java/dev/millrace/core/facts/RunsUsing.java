@@ -96,14 +96,15 @@ public record RunsUsing(String name, Kind kind, Status status, Optional<LocalDat
         };
     }
 
-    private static final class Holder {
-
-        static final Map<String, RunsUsing> BY_NAME = new LinkedHashMap<>();
-
-        static {
-            for (var line : FactFile.lines("runs-using.tsv")) {
-                BY_NAME.put(line.column(0), of(line));
-            }
+    static Map<String, RunsUsing> read(FactFiles files) {
+        var byName = new LinkedHashMap<String, RunsUsing>();
+        for (var line : files.lines("runs-using.tsv")) {
+            byName.put(line.column(0), of(line));
         }
+        return byName;
+    }
+
+    private static final class Holder {
+        static final Map<String, RunsUsing> BY_NAME = read(FactFiles.current());
     }
 }

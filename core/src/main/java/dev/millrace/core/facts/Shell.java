@@ -48,14 +48,15 @@ public record Shell(String name, List<OperatingSystem> systems) {
         return systems.contains(system);
     }
 
-    private static final class Holder {
-
-        static final Map<String, Shell> BY_NAME = new LinkedHashMap<>();
-
-        static {
-            for (var line : FactFile.lines("shells.tsv")) {
-                BY_NAME.put(line.column(0), new Shell(line.column(0), line.constants(1, OperatingSystem.values())));
-            }
+    static Map<String, Shell> read(FactFiles files) {
+        var byName = new LinkedHashMap<String, Shell>();
+        for (var line : files.lines("shells.tsv")) {
+            byName.put(line.column(0), new Shell(line.column(0), line.constants(1, OperatingSystem.values())));
         }
+        return byName;
+    }
+
+    private static final class Holder {
+        static final Map<String, Shell> BY_NAME = read(FactFiles.current());
     }
 }

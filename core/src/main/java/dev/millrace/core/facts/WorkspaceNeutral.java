@@ -17,44 +17,40 @@ import java.util.Set;
 @PublicApi
 public final class WorkspaceNeutral {
 
-    private WorkspaceNeutral() {}
+    private final Set<String> actions = new HashSet<>();
+    private final List<String> prefixes = new ArrayList<>();
+    private final Set<String> programs = new HashSet<>();
 
-    /** Whether this is known of an action, named without its ref. */
-    public static boolean isAction(String action) {
-        var folded = action.toLowerCase(Locale.ROOT);
-        return Holder.ACTIONS.contains(folded) || Holder.PREFIXES.stream().anyMatch(folded::startsWith);
-    }
-
-    /** Whether this is known of a program that a script calls. */
-    public static boolean isProgram(String program) {
-        return Holder.PROGRAMS.contains(program);
-    }
-
-    private static final class Holder {
-
-        static final Set<String> ACTIONS = new HashSet<>();
-        static final List<String> PREFIXES = new ArrayList<>();
-        static final Set<String> PROGRAMS = new HashSet<>();
-
-        static {
-            for (var line : FactFile.lines("workspace-neutral.tsv")) {
-                add(line);
-            }
-        }
-
-        private static void add(FactLine line) {
+    WorkspaceNeutral(FactFiles files) {
+        for (var line : files.lines("workspace-neutral.tsv")) {
             var name = line.column(1);
             switch (line.column(0)) {
-                case "program" -> PROGRAMS.add(name);
+                case "program" -> programs.add(name);
                 case "action" -> {
                     if (name.endsWith("*")) {
-                        PREFIXES.add(name.substring(0, name.length() - 1));
+                        prefixes.add(name.substring(0, name.length() - 1));
                     } else {
-                        ACTIONS.add(name);
+                        actions.add(name);
                     }
                 }
                 default -> throw line.broken("\"" + line.column(0) + "\" is neither action nor program");
             }
         }
+    }
+
+    /** Whether this is known of an action, named without its ref. */
+    public static boolean isAction(String action) {
+        var folded = action.toLowerCase(Locale.ROOT);
+        return Holder.ALL.actions.contains(folded)
+                || Holder.ALL.prefixes.stream().anyMatch(folded::startsWith);
+    }
+
+    /** Whether this is known of a program that a script calls. */
+    public static boolean isProgram(String program) {
+        return Holder.ALL.programs.contains(program);
+    }
+
+    private static final class Holder {
+        static final WorkspaceNeutral ALL = new WorkspaceNeutral(FactFiles.current());
     }
 }

@@ -12,13 +12,22 @@ import java.util.Map;
 /** How many findings there were, by rule and by severity. */
 final class Tally {
 
-    private final Map<Row, Integer> counts = new HashMap<>();
+    // By text: of a record, Java makes hashCode at run time, which costs more than the rest of the report.
+    private final Map<String, Row> rows = new HashMap<>();
     private int total;
 
-    private record Row(Severity severity, RuleMetadata rule) {}
+    private record Row(Severity severity, RuleMetadata rule, int count) {
+
+        private String word() {
+            return Tally.word(severity, count);
+        }
+    }
 
     void add(Finding finding) {
-        counts.merge(new Row(finding.severity(), finding.rule()), 1, Integer::sum);
+        var severity = finding.severity();
+        var key = severity.name() + " " + finding.rule().id();
+        var before = rows.get(key);
+        rows.put(key, new Row(severity, finding.rule(), before == null ? 1 : before.count() + 1));
         total++;
     }
 
@@ -27,26 +36,26 @@ final class Tally {
         if (total < 2) {
             return "";
         }
-        var rows = new ArrayList<>(counts.entrySet());
-        rows.sort(Tally::compare);
+        var sorted = new ArrayList<>(rows.values());
+        sorted.sort(Tally::compare);
         var digits = 0;
         var word = 0;
         var id = 0;
-        for (var row : rows) {
-            digits = Math.max(digits, String.valueOf(row.getValue()).length());
-            word = Math.max(word, word(row).length());
-            id = Math.max(id, row.getKey().rule().id().length());
+        for (var row : sorted) {
+            digits = Math.max(digits, String.valueOf(row.count()).length());
+            word = Math.max(word, row.word().length());
+            id = Math.max(id, row.rule().id().length());
         }
         var out = new StringBuilder("\n");
-        for (var row : rows) {
-            var count = String.valueOf(row.getValue());
-            var rule = row.getKey().rule();
+        for (var row : sorted) {
+            var count = String.valueOf(row.count());
+            var rule = row.rule();
             out.append("  ")
                     .append(" ".repeat(digits - count.length()))
                     .append(count)
                     .append(' ')
-                    .append(paint.as(row.getKey().severity(), word(row)))
-                    .append(" ".repeat(word - word(row).length() + 2))
+                    .append(paint.as(row.severity(), row.word()))
+                    .append(" ".repeat(word - row.word().length() + 2))
                     .append(rule.id())
                     .append(" ".repeat(id - rule.id().length() + 2))
                     .append(rule.page())
@@ -60,8 +69,8 @@ final class Tally {
         var parts = new ArrayList<String>();
         for (var severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
             var count = 0;
-            for (var row : counts.entrySet()) {
-                count += row.getKey().severity() == severity ? row.getValue() : 0;
+            for (var row : rows.values()) {
+                count += row.severity() == severity ? row.count() : 0;
             }
             if (count > 0) {
                 parts.add(count + " " + word(severity, count));
@@ -71,16 +80,12 @@ final class Tally {
         return (parts.isEmpty() ? "no findings" : String.join(", ", parts)) + in;
     }
 
-    private static int compare(Map.Entry<Row, Integer> a, Map.Entry<Row, Integer> b) {
-        var order = b.getKey().severity().compareTo(a.getKey().severity());
+    private static int compare(Row a, Row b) {
+        var order = b.severity().compareTo(a.severity());
         if (order == 0) {
-            order = Integer.compare(b.getValue(), a.getValue());
+            order = Integer.compare(b.count(), a.count());
         }
-        return order == 0 ? a.getKey().rule().id().compareTo(b.getKey().rule().id()) : order;
-    }
-
-    private static String word(Map.Entry<Row, Integer> row) {
-        return word(row.getKey().severity(), row.getValue());
+        return order == 0 ? a.rule().id().compareTo(b.rule().id()) : order;
     }
 
     private static String word(Severity severity, int count) {

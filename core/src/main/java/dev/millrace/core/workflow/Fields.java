@@ -293,7 +293,9 @@ public final class Fields {
         for (var i = taken.nextClearBit(0); i < entries.size(); i = taken.nextClearBit(i + 1)) {
             var entry = entries.get(i);
             extras.add(entry);
-            if (!isMergeKey(entry.key()) && !isKeyOf(entry.key().raw(), siblings)) {
+            // Newer facts may know a key that this version does not hold: it is kept, and is no mistake.
+            var key = entry.key().raw();
+            if (!isMergeKey(entry.key()) && !grammar.has(key) && !isKeyOf(key, siblings)) {
                 reportUnexpected(entry.key(), siblings);
             }
         }

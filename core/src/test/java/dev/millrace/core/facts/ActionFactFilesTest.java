@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ActionFactFilesTest {
 
-    private static final Path FOLDER = Path.of("src/main/resources/dev/millrace/core/facts/actions");
+    private static final Path FOLDER = Path.of("../facts/src/main/resources/millrace/facts/actions");
 
     private static final Map<String, Integer> COLUMNS = Map.ofEntries(
             Map.entry("action", 4),
@@ -86,7 +86,7 @@ class ActionFactFilesTest {
     @ParameterizedTest
     @MethodSource("names")
     void everyFactHasAllColumnsAndStandsOnce(String name) {
-        var lines = FactFile.lines(file(name));
+        var lines = FactFiles.current().lines(file(name));
         assertThat(lines).extracting(FactLine::text).doesNotHaveDuplicates();
         assertThat(lines)
                 .allSatisfy(line -> assertThat(COLUMNS)
@@ -104,7 +104,7 @@ class ActionFactFilesTest {
     @MethodSource("names")
     void fileSaysItsSourceAndDate(String name) throws IOException {
         assertThat(Files.readString(
-                        Path.of("src/main/resources/dev/millrace/core/facts").resolve(file(name))))
+                        Path.of("../facts/src/main/resources/millrace/facts").resolve(file(name))))
                 .contains("\n# Source: " + facts(name).repository() + ", ")
                 .contains("\n# Date: " + facts(name).snapshot() + "\n")
                 .contains("\n# Columns: ");
@@ -114,7 +114,8 @@ class ActionFactFilesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "input v1 a strnig - - - inferred  | \"strnig\" is none of string, boolean, integer, number, enum, multiline-list, comma-list",
+                "input v1 a strnig - - - inferred  | \"strnig\" is none of string, boolean, integer, number, enum,"
+                        + " multiline-list, comma-list",
                 "input v1 a string - x - inferred  | \"x\" is no text: use = and the text, or - for none",
                 "input v1 a enum - - - inferred    | an enum has values, and nothing else has",
                 "input v1 a string - - b inferred  | an enum has values, and nothing else has",
@@ -123,7 +124,8 @@ class ActionFactFilesTest {
                 "secret v1 a maybe                 | \"maybe\" is neither required nor -",
                 "moving v1 tag v1 abc maybe        | \"maybe\" is none of same, other",
                 "moving v1 branhc v1 abc same      | \"branhc\" is none of tag, branch",
-                "deprecated v1 age                 | \"age\" is none of runtime, metadata, readme, changelog, notice, name, archived",
+                "deprecated v1 age                 | \"age\" is none of runtime, metadata, readme, changelog, notice,"
+                        + " name, archived",
                 "scheduled v1 2026-13              | \"2026-13\" is not a month like 2026-12",
                 "ouput v1 a                        | \"ouput\" is no kind of fact about an action"
             })

@@ -122,13 +122,13 @@ class ContextFieldsTest {
     @Test
     void everyTypeIsAWordThatIsKnown() {
         var types = new ArrayList<String>();
-        FactFile.lines("context-fields.tsv").forEach(line -> types.add(line.column(1)));
+        FactFiles.current().lines("context-fields.tsv").forEach(line -> types.add(line.column(1)));
         assertThat(types).isSubsetOf("any", "boolean", "number", "string", "object");
     }
 
     @Test
     void onlyObjectsHaveFields() {
-        for (var line : FactFile.lines("context-fields.tsv")) {
+        for (var line : FactFiles.current().lines("context-fields.tsv")) {
             var field = at(line.column(0));
             if (!field.fields().isEmpty()) {
                 assertThat(field.type()).as(line.column(0)).isEqualTo("object");

@@ -63,7 +63,7 @@ class EventPayloadTest {
 
     @Test
     void everyPayloadHasRepositoryAndSender() {
-        for (var line : FactFile.lines("payloads.tsv")) {
+        for (var line : FactFiles.current().lines("payloads.tsv")) {
             assertThat(payload(line.column(0)).fields(List.of()).names())
                     .as(line.column(0))
                     .contains("enterprise", "installation", "organization", "repository", "sender");

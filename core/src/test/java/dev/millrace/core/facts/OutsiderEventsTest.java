@@ -17,7 +17,7 @@ class OutsiderEventsTest {
 
     @Test
     void areEvents() {
-        assertThat(FactFile.lines("outsider-events.tsv"))
+        assertThat(FactFiles.current().lines("outsider-events.tsv"))
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(Events.all().names()).contains(line.column(0)));
     }

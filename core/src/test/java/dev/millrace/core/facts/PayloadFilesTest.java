@@ -19,7 +19,7 @@ class PayloadFilesTest {
     }
 
     static Stream<String> payloads() {
-        return FactFile.lines("payloads.tsv").stream()
+        return FactFiles.current().lines("payloads.tsv").stream()
                 .map(line -> line.column(1))
                 .distinct();
     }
@@ -27,7 +27,7 @@ class PayloadFilesTest {
     @ParameterizedTest
     @MethodSource("files")
     void everyLineHasThreeColumns(String file) {
-        assertThat(FactFile.lines(file))
+        assertThat(FactFiles.current().lines(file))
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line.text().chars().filter(c -> c == '\t'))
                         .as("tabs of %s:%d", line.file(), line.number())
@@ -37,7 +37,7 @@ class PayloadFilesTest {
     @ParameterizedTest
     @MethodSource("files")
     void everyFileSaysItsSourceAndDate(String file) throws IOException {
-        try (var stream = FactFile.class.getResourceAsStream(file)) {
+        try (var stream = FactFiles.class.getClassLoader().getResourceAsStream("millrace/facts/" + file)) {
             assertThat(stream).isNotNull();
             assertThat(new String(stream.readAllBytes(), StandardCharsets.UTF_8))
                     .contains("\n# Source: GitHub Docs ", "\n# Date: 2026-11-21", "\n# Columns: ");
@@ -87,7 +87,7 @@ class PayloadFilesTest {
     @Test
     void everyShapeIsOfUse() {
         var used = new TreeSet<String>();
-        files().flatMap(file -> FactFile.lines(file).stream())
+        files().flatMap(file -> FactFiles.current().lines(file).stream())
                 .map(line -> line.column(2))
                 .filter(reference -> reference.startsWith("@"))
                 .forEach(reference -> used.add(reference.substring(1)));
@@ -97,6 +97,6 @@ class PayloadFilesTest {
     }
 
     private static List<FactLine> lines(String payload) {
-        return FactFile.lines("payloads/" + payload + ".tsv");
+        return FactFiles.current().lines("payloads/" + payload + ".tsv");
     }
 }

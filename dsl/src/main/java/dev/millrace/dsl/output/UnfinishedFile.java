@@ -60,10 +60,8 @@ public final class UnfinishedFile {
         var written = Files.getLastModifiedTime(file).toInstant().plusSeconds(SLACK_SECONDS);
         return ProcessHandle.of(Long.parseLong(name.group(1)))
                 .filter(ProcessHandle::isAlive)
-                .filter(process -> process.info()
-                        .startInstant()
-                        .filter(written::isBefore)
-                        .isEmpty())
+                .filter(process ->
+                        process.info().startInstant().filter(written::isBefore).isEmpty())
                 .isEmpty();
     }
 }

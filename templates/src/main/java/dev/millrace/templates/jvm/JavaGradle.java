@@ -63,8 +63,8 @@ public final class JavaGradle extends EcosystemTemplate {
                         echo "value=$version" >> "$GITHUB_OUTPUT"
                         """.strip()).named("Learn the version").shell("bash"))
                 .packages("build/libs/packages/*")
-                .bundle(Jvm.bundle(stage()))
-                .publish(Jvm.upload());
+                .bundle(MavenCentral.bundled(stage()))
+                .publish(MavenCentral.upload());
     }
 
     // A changed wrapper is somebody else's program. The other provider of the cache has terms of its own, which are for

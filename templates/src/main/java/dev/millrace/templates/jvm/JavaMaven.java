@@ -22,7 +22,7 @@ import java.util.List;
  *
  * <p>A release needs four secrets of the environment {@code release}: {@code CENTRAL_USERNAME} and {@code CENTRAL_PASSWORD}, a user token of
  * the Central Portal; {@code GPG_PRIVATE_KEY}, as {@code gpg --armor --export-secret-keys} prints it, and {@code GPG_PASSPHRASE}. What is
- * not published there says {@link Project#withoutPublication()}.
+ * not published there says {@link Project#withoutPublication()}; whose releases are made by a profile of the pom says {@link MavenCentral#staged}.
  */
 @PublicApi
 @Transparent
@@ -80,8 +80,8 @@ public final class JavaMaven extends EcosystemTemplate {
                 .audit(sbom(mvn), Jvm.audit())
                 .version(version(maven))
                 .packages("target/packages/*")
-                .bundle(Jvm.bundle(stage(maven)))
-                .publish(Jvm.upload());
+                .bundle(MavenCentral.bundled(stage(maven)))
+                .publish(MavenCentral.upload());
     }
 
     private static RunStep sbom(String mvn) {

@@ -59,7 +59,7 @@ class CentralTest {
     void signsAndSumsUpEveryFile() {
         central("PUBLISHED");
 
-        assertThat(bash.run(Jvm.upload()).code()).isZero();
+        assertThat(bash.run(MavenCentral.upload()).code()).isZero();
         assertThat(bash.run("unzip -qq central.zip -d out && cd out && find . -type f | sort")
                         .text()
                         .lines())
@@ -84,7 +84,7 @@ class CentralTest {
     void waitsUntilItIsTaken() {
         central("PENDING", "VALIDATING", "PUBLISHING");
 
-        var ended = bash.run(Jvm.upload());
+        var ended = bash.run(MavenCentral.upload());
 
         assertThat(ended.text()).isEqualTo("Maven Central has taken deployment 28570f16\n");
         assertThat(bash.read("sent").lines()).hasSize(5).last().asString().endsWith("/status?id=28570f16");
@@ -94,7 +94,7 @@ class CentralTest {
     void goesOnWaitingWhenAnAnswerIsLost() {
         central("PENDING", "LOST", "PUBLISHED");
 
-        assertThat(bash.run(Jvm.upload()).code()).isZero();
+        assertThat(bash.run(MavenCentral.upload()).code()).isZero();
         assertThat(bash.read("sent").lines()).hasSize(5);
     }
 
@@ -105,7 +105,7 @@ class CentralTest {
                 "there",
                 "https://central.sonatype.com/api/v1/publisher/published?namespace=org.acme&name=shop&version=1.2.3\n");
 
-        var ended = bash.run(Jvm.upload());
+        var ended = bash.run(MavenCentral.upload());
 
         assertThat(ended).isEqualTo(new Bash.Ended(0, "org/acme/shop/1.2.3 is there already\n"));
         assertThat(bash.read("sent").lines()).hasSize(1);
@@ -115,7 +115,7 @@ class CentralTest {
     void failsWithTheReasonWhenItIsRefused() {
         central("VALIDATING", "FAILED");
 
-        var ended = bash.run(Jvm.upload());
+        var ended = bash.run(MavenCentral.upload());
 
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.text())
@@ -126,7 +126,7 @@ class CentralTest {
     void showsTheTokenToNobodyAndLeavesNoKeyBehind() {
         central("PUBLISHED");
 
-        var ended = bash.run(Jvm.upload());
+        var ended = bash.run(MavenCentral.upload());
 
         // The word "token:word" in base 64.
         assertThat(bash.read("headers")).contains("Authorization: Bearer dG9rZW46d29yZA==");
@@ -138,7 +138,9 @@ class CentralTest {
     void uploadsNothingThatItCannotSign() {
         central("PUBLISHED");
 
-        assertThat(bash.with("GPG_PASSPHRASE", "another").run(Jvm.upload()).code())
+        assertThat(bash.with("GPG_PASSPHRASE", "another")
+                        .run(MavenCentral.upload())
+                        .code())
                 .isNotZero();
         assertThat(bash.read("sent")).doesNotContain("/upload");
     }

@@ -1,5 +1,6 @@
 package dev.millrace.templates.jvm;
 
+import static dev.millrace.dsl.Millrace.run;
 import static dev.millrace.templates.Templates.delivery;
 import static dev.millrace.templates.Templates.mainBranch;
 import static dev.millrace.templates.Templates.pullRequest;
@@ -191,8 +192,25 @@ class JvmTest {
                 .file("release-bundle/acme/1/com.shared-1.jar.sha1", "")
                 .file("release-bundle/acme/1/com.shared-1.pom.sha512", "");
 
-        assertThat(bash.run(Jvm.withoutSums()).code()).isZero();
+        assertThat(bash.run(MavenCentral.withoutSums()).code()).isZero();
         assertThat(bash.run("find . -type f").text()).isEqualTo("./release-bundle/acme/1/com.shared-1.jar\n");
+    }
+
+    @Test
+    void stagesWhatAProfileOfThePomMakes() {
+        var project = javaMaven(17)
+                .build(MavenCentral.staged("mvn -B -ntp -Prelease package -DskipTests"))
+                .bundle(run("ci/look-at.sh release-bundle"));
+
+        assertThat(Yaml.of(release(project), "build"))
+                .contains("""
+                        - name: Build, and stage the files
+                          run: |-
+                            mvn -B -ntp -Prelease package -DskipTests \\
+                              org.apache.maven.plugins:maven-deploy-plugin:3.1.4:deploy -Dgpg.skip "-DaltDeploymentRepository=bundle::file://$PWD/release-bundle"
+                        """.indent(6))
+                .containsSubsequence("-Prelease", "Leave out the sums", "ci/look-at.sh", "path: release-bundle")
+                .doesNotContain("name: Stage the files", "maven-source-plugin");
     }
 
     @Test

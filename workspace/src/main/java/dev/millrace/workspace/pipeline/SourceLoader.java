@@ -17,10 +17,12 @@ final class SourceLoader extends URLClassLoader {
     private static final String EXAMPLES = "dev.millrace.examples.";
 
     private final JavaSources sources;
+    private final ClassLoader platform;
 
-    SourceLoader(JavaSources sources, Classpath libraries, ClassLoader parent) {
-        super("pipelines", urls(sources, libraries), parent);
+    SourceLoader(JavaSources sources, Classpath libraries, ClassLoader platform) {
+        super("pipelines", urls(sources, libraries), platform);
         this.sources = sources;
+        this.platform = platform;
     }
 
     private static URL[] urls(JavaSources sources, Classpath libraries) {
@@ -53,7 +55,7 @@ final class SourceLoader extends URLClassLoader {
         if (!name.startsWith(EXAMPLES) || super.findResource(path) != null) {
             return Optional.empty();
         }
-        try (var code = getParent().getResourceAsStream(path)) {
+        try (var code = platform.getResourceAsStream(path)) {
             return code == null ? Optional.empty() : Optional.of(code.readAllBytes());
         } catch (IOException e) {
             return Optional.empty();
@@ -72,7 +74,11 @@ final class SourceLoader extends URLClassLoader {
     @Override
     public @Nullable URL findResource(String name) {
         var found = super.findResource(name);
-        return found == null ? sources.beside(name).map(SourceLoader::url).orElse(null) : found;
+        if (found != null) {
+            return found;
+        }
+        var beside = sources.beside(name);
+        return beside.isPresent() ? url(beside.get()) : null;
     }
 
     private static URL url(Path file) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FactFileTest {
+class FactFilesTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -28,7 +28,7 @@ class FactFileTest {
         "runs-using.tsv, 5"
     })
     void everyFactHasAllColumnsAndNoMore(String file, int columns) {
-        assertThat(FactFile.lines(file))
+        assertThat(FactFiles.current().lines(file))
                 .allSatisfy(line -> assertThat(line.text().chars().filter(c -> c == '\t'))
                         .as("tabs of %s:%d", line.file(), line.number())
                         .hasSize(columns - 1));
@@ -49,7 +49,7 @@ class FactFileTest {
                 "runs-using.tsv"
             })
     void factsAreSortedAndUnique(String file) {
-        assertThat(FactFile.lines(file))
+        assertThat(FactFiles.current().lines(file))
                 .extracting(FactLine::text)
                 .isNotEmpty()
                 .isSorted()
@@ -70,7 +70,9 @@ class FactFileTest {
                 "runs-using.tsv"
             })
     void namesAreUnique(String file) {
-        assertThat(FactFile.lines(file)).extracting(line -> line.column(0)).doesNotHaveDuplicates();
+        assertThat(FactFiles.current().lines(file))
+                .extracting(line -> line.column(0))
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -87,7 +89,7 @@ class FactFileTest {
                 "runs-using.tsv"
             })
     void everyFileSaysItsSourceAndDate(String file) throws IOException {
-        try (var stream = FactFile.class.getResourceAsStream(file)) {
+        try (var stream = FactFiles.class.getClassLoader().getResourceAsStream("millrace/facts/" + file)) {
             assertThat(stream).isNotNull();
             assertThat(new String(stream.readAllBytes(), StandardCharsets.UTF_8))
                     .contains("\n# Source: GitHub Docs ", "\n# Date: 2026-11-21", "\n# Columns: ");
@@ -97,7 +99,7 @@ class FactFileTest {
     @Test
     void missingFileIsNamed() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> FactFile.lines("evnets.tsv"))
+                .isThrownBy(() -> FactFiles.current().lines("evnets.tsv"))
                 .withMessageContaining("\"evnets.tsv\"");
     }
 
@@ -155,8 +157,8 @@ class FactFileTest {
 
     @Test
     void fileBelowAFolderIsFoundAndAMissingOneIsNot() {
-        assertThat(FactFile.find("actions/actions/cache.tsv")).isPresent();
-        assertThat(FactFile.find("actions/actions/cash.tsv")).isEmpty();
+        assertThat(FactFiles.current().find("actions/actions/cache.tsv")).isPresent();
+        assertThat(FactFiles.current().find("actions/actions/cash.tsv")).isEmpty();
     }
 
     @Test
