@@ -160,7 +160,10 @@ final class ActionTest {
                 "Check workflows and actions",
                 Map.of("jar", "millrace.jar", "profile", "50%", "output", "reports/found.txt"));
 
-        assertThat(ended.text()).startsWith("::error::millrace: ").contains("50%25").hasLineCount(1);
+        assertThat(ended.text())
+                .startsWith("::error::millrace: ")
+                .contains("50%25")
+                .hasLineCount(1);
         assertThat(ended.code()).isEqualTo(2);
     }
 

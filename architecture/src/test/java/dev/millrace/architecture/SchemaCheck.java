@@ -71,10 +71,8 @@ final class SchemaCheck {
             "uses-blank");
 
     // GitHub passes over these, but its grammar does not, and so its own editor.
-    private static final Set<String> WARNINGS = Set.of(
-            "event-filter-unsupported",
-            "event-types-unsupported",
-            "workflows-filter-misplaced");
+    private static final Set<String> WARNINGS =
+            Set.of("event-filter-unsupported", "event-types-unsupported", "workflows-filter-misplaced");
 
     private static final Validator VALIDATOR = Validator.of(
             RuleCatalog.load(), Configuration.of(Settings.of(Profile.PEDANTIC)).asOf(LocalDate.of(2026, 11, 21)));

@@ -42,8 +42,7 @@ final class ExplainCommand implements Command {
 
     // All rules are read where somebody asks for them, which is where a shell is told how to complete.
     private static Iterable<String> ids() {
-        return () ->
-                RuleCatalog.load().all().stream().map(RuleMetadata::id).iterator();
+        return () -> RuleCatalog.load().all().stream().map(RuleMetadata::id).iterator();
     }
 
     @Override
