@@ -4,11 +4,27 @@ options=(--format "$FORMAT")
 [ -z "$PROFILE" ] || options+=(--profile "$PROFILE")
 [ -z "$FAIL_ON" ] || options+=(--fail-on "$FAIL_ON")
 files=()
-while IFS= read -r path; do
-    [ -z "$path" ] || files+=("$path")
-done <<< "$PATHS"
+while IFS=$' \t' read -r path; do
+    # To millrace - alone is standard input.
+    case $path in
+        '') ;;
+        -*) files+=("./$path") ;;
+        *) files+=("$path") ;;
+    esac
+done <<< "${PATHS//$'\r'/}"
 
 command=(millrace)
 [ -z "$JAR" ] || command=(java -jar "$JAR")
-[ -z "$OUTPUT" ] || exec > "$OUTPUT"
-"${command[@]}" validate "${options[@]}" -- "${files[@]}"
+if [ -n "$OUTPUT" ]; then
+    if ! mkdir -p -- "$(dirname -- "$OUTPUT")" || ! : > "$OUTPUT"; then
+        echo "::error::the output $OUTPUT cannot be written"
+        exit 2
+    fi
+    exec > "$OUTPUT"
+fi
+complaints=$RUNNER_TEMP/millrace-complaints
+status=0
+"${command[@]}" validate "${options[@]}" -- "${files[@]}" 2> "$complaints" || status=$?
+# 1 is findings, which have annotations of their own.
+if [ "$status" -gt 1 ]; then sed 's/%/%25/g; s/^/::error::/' "$complaints" >&2; else cat "$complaints" >&2; fi
+exit "$status"

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +47,7 @@ final class ActionTest {
     private Path folder;
 
     private Bash bash;
+    private String variables = "";
 
     @BeforeEach
     void makeARunner() {
@@ -58,7 +60,7 @@ final class ActionTest {
                 .with(
                         "JAVA",
                         Path.of(System.getProperty("java.home"), "bin/java").toString())
-                .program("java", "exec \"$JAVA\" -cp \"$CLASSES\" dev.millrace.cli.Main \"${@:3}\"")
+                .program("java", java("17.0.2"))
                 .program("curl", """
                         echo "${@: -1}" > asked
                         while [ "$1" != --output ]; do shift; done
@@ -110,12 +112,59 @@ final class ActionTest {
                 Map.of("jar", "millrace.jar", "paths", "--help\n$(touch hacked)\n`touch hacked`", "profile", "strict"));
 
         assertThat(ended.code()).isEqualTo(2);
-        assertThat(ended.text()).contains("millrace: --help: there is no such file or folder\n");
+        assertThat(ended.text()).contains("::error::millrace: ./--help: there is no such file or folder\n");
         assertThat(folder.resolve("work/hacked")).doesNotExist();
 
         var profile = run("Check workflows and actions", Map.of("jar", "millrace.jar", "profile", "x; touch hacked"));
         assertThat(profile.code()).isEqualTo(2);
         assertThat(folder.resolve("work/hacked")).doesNotExist();
+    }
+
+    @Test
+    void takesEveryLineForAFile() throws IOException {
+        bash.file("-", WORKFLOW).file("-v.yml", WORKFLOW);
+
+        var ended = run(
+                "Check workflows and actions",
+                Map.of("jar", "millrace.jar", "paths", "  .github/workflows/ci.yml \t\r\n-\n\n-v.yml\n"));
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.text())
+                .contains("file=.github/workflows/ci.yml,", "file=-,", "file=-v.yml,")
+                .hasLineCount(3);
+    }
+
+    @Test
+    void makesTheFolderOfTheOutput() throws IOException {
+        var ended =
+                run("Check workflows and actions", Map.of("jar", "millrace.jar", "output", "reports/new/found.txt"));
+
+        assertThat(ended.text()).isEmpty();
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(bash.read("reports/new/found.txt")).contains("title=needs-unknown-job");
+    }
+
+    @Test
+    void tellsAnOutputThatCannotBeFromFindings() throws IOException {
+        bash.file("reports", "a file");
+
+        var ended = run("Check workflows and actions", Map.of("jar", "millrace.jar", "output", "reports/found.txt"));
+
+        assertThat(ended.text()).endsWith("::error::the output reports/found.txt cannot be written\n");
+        assertThat(ended.code()).isEqualTo(2);
+    }
+
+    @Test
+    void annotatesWhyItCouldNotLook() throws IOException {
+        var ended = run(
+                "Check workflows and actions",
+                Map.of("jar", "millrace.jar", "profile", "50%", "output", "reports/found.txt"));
+
+        assertThat(ended.text())
+                .startsWith("::error::millrace: ")
+                .contains("50%25")
+                .hasLineCount(1);
+        assertThat(ended.code()).isEqualTo(2);
     }
 
     @Test
@@ -140,6 +189,47 @@ final class ActionTest {
                 .isEqualTo(
                         "::error::no checksum of Millrace 1.2.3 is known: say it by the input sha256, or give a jar\n");
         assertThat(folder.resolve("path")).doesNotExist();
+    }
+
+    @Test
+    void takesAChecksumInCapitals() throws IOException {
+        var installed = run("Install Millrace", Map.of("sha256", SHA256.toUpperCase(Locale.ROOT)));
+
+        assertThat(installed.text()).isEmpty();
+        assertThat(installed.code()).isZero();
+    }
+
+    @Test
+    void takesAnotherJavaOfTheRunnerWhereThatOnThePathIsTooOld() throws IOException {
+        bash.program("java", java("11.0.29"))
+                .program("8/bin/java", java("1.8.0_462"))
+                .program("21/bin/java", java("21.0.9"));
+        variables = "export JAVA_HOME_8_X64=" + folder + "/bin/8 JAVA_HOME_21_X64=" + folder + "/bin/21; ";
+
+        assertThat(run("Install Millrace", Map.of("sha256", SHA256)).text()).isEmpty();
+
+        assertThat(Files.readString(folder.resolve("temp/millrace/millrace")))
+                .contains("exec \"" + folder + "/bin/21/bin/java\" -jar ");
+    }
+
+    @Test
+    void asksForSetupJavaWhereThereIsNone() throws IOException {
+        bash.program("java", java("11.0.29"));
+
+        var ended = run("Install Millrace", Map.of("sha256", SHA256));
+
+        assertThat(ended.text())
+                .isEqualTo("::error::Millrace needs Java 17 or newer, which is not on this runner; put a step with "
+                        + "actions/setup-java before this one\n");
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(folder.resolve("path")).doesNotExist();
+    }
+
+    private static String java(String version) {
+        return """
+                [ "$1" != -version ] || { echo 'openjdk version "%s" 2025-10-21' >&2; exit; }
+                exec "$JAVA" -cp "$CLASSES" dev.millrace.cli.Main "${@:3}"
+                """.formatted(version);
     }
 
     @Test
@@ -184,6 +274,7 @@ final class ActionTest {
             bash.with(variable.key().raw(), value);
         }
         assertThat(step.run().raw()).doesNotContain("${{");
-        return bash.run(step.run().raw());
+        // This test may run on a runner itself, which has several Javas.
+        return bash.run("unset \"${!JAVA_HOME_@}\"; " + variables + step.run().raw());
     }
 }

@@ -62,23 +62,18 @@ final class SchemaVerdicts {
             "metadata-pre-if-without-pre",
             "metadata-runs-key-mismatch",
             "metadata-runs-missing-key",
+            "metadata-unexpected-key",
             "missing-block-scalar-marker",
             "permission-bad-level",
             "permission-bad-shorthand",
             "permission-unknown-scope",
-            "shell-unknown");
+            "shell-unknown",
+            "uses-bad-format",
+            "uses-blank");
 
-    // GitHub or its runner passes over these, but its grammar does not, and so its own editor.
-    private static final Set<String> WARNINGS = Set.of(
-            "defaults-without-run",
-            "event-filter-unsupported",
-            "event-types-unsupported",
-            "metadata-bad-color",
-            "metadata-bad-icon",
-            "metadata-missing-description",
-            "metadata-missing-name",
-            "metadata-unexpected-key",
-            "workflows-filter-misplaced");
+    // GitHub passes over these, but its grammar does not, and so its own editor.
+    private static final Set<String> WARNINGS =
+            Set.of("event-filter-unsupported", "event-types-unsupported", "workflows-filter-misplaced");
 
     private static final Validator VALIDATOR = Validator.of(
             RuleCatalog.load(), Configuration.of(Settings.of(Profile.PEDANTIC)).asOf(LocalDate.of(2026, 11, 21)));

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -114,14 +116,23 @@ final class Commands {
             throw new CommandException(
                     unmatched(line.getCommandSpec(), e.getUnmatched().get(0), command));
         } catch (MissingParameterException e) {
-            var missing = e.getMissing().isEmpty() ? null : e.getMissing().get(0);
             throw new CommandException(
-                    missing instanceof OptionSpec option
-                            ? option.longestName() + " needs a value"
-                            : String.valueOf(e.getMessage()));
+                    e.getMissing().isEmpty()
+                            ? String.valueOf(e.getMessage())
+                            : missing(e.getMissing().get(0), command));
         } catch (ParameterException e) {
             throw new CommandException(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static String missing(ArgSpec argument, String command) {
+        if (argument instanceof OptionSpec option) {
+            return option.longestName() + " needs a value";
+        }
+        var description = String.join(" ", argument.description());
+        return "\"" + command + "\" needs " + argument.paramLabel() + " ("
+                + description.substring(0, 1).toLowerCase(Locale.ROOT) + description.substring(1) + "); see millrace "
+                + command + " --help";
     }
 
     private static String unmatched(CommandSpec spec, String argument, String command) {

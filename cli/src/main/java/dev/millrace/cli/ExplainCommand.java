@@ -26,6 +26,7 @@ final class ExplainCommand implements Command {
                         .type(String.class)
                         .arity("1")
                         .required(true)
+                        .completionCandidates(ids())
                         .description("The id of a rule, or the name that another tool has for it,", "as TOOL:NAME")
                         .build());
         spec.usageMessage()
@@ -37,6 +38,11 @@ final class ExplainCommand implements Command {
                         "",
                         "A name that stands for several rules lists them. All rules: millrace rules");
         return spec;
+    }
+
+    // All rules are read where somebody asks for them, which is where a shell is told how to complete.
+    private static Iterable<String> ids() {
+        return () -> RuleCatalog.load().all().stream().map(RuleMetadata::id).iterator();
     }
 
     @Override

@@ -48,18 +48,33 @@ class CompletionCommandTest {
     }
 
     @Test
+    void offersThemBehindEquals() throws IOException, InterruptedException {
+        assertThat(offeredFor("millrace", "validate", "--profile", "=", "s")).containsExactly("strict");
+        assertThat(offeredFor("millrace", "validate", "--profile", "="))
+                .containsExactlyInAnyOrder("minimal", "default", "strict", "pedantic");
+        assertThat(offeredFor("millrace", "validate", "--profile", "=", "strict", "--format", "=", "s"))
+                .containsExactly("sarif");
+    }
+
+    @Test
+    void offersRulesToExplain() throws IOException, InterruptedException {
+        assertThat(offeredFor("millrace", "explain", "needs-c")).containsExactly("needs-cycle");
+        assertThat(offeredFor("millrace", "explain", "")).contains("unexpected-key", "uses-blank");
+    }
+
+    @Test
     void leavesFilesToTheShell() throws IOException, InterruptedException {
         assertThat(offeredFor("millrace", "validate", "")).isEmpty();
         assertThat(new Desk(folder).run("completion").out())
-                .contains("\ncomplete -F _complete_millrace -o default millrace");
+                .contains("\ncomplete -F _complete_millrace -o default millrace")
+                .doesNotContain("+o default");
     }
 
     private List<String> offeredFor(String... words) throws IOException, InterruptedException {
         var script = Files.writeString(
                 folder.resolve("millrace.sh"),
                 new Desk(folder).run("completion").out());
-        // Only while it completes bash lets a function change its options.
-        var ask = "compopt() { :; }; source \"$0\"; COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); COMP_LINE=\"$*\";"
+        var ask = "source \"$0\"; COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); COMP_LINE=\"$*\";"
                 + " COMP_POINT=${#COMP_LINE}; _complete_millrace; IFS=,; echo \"${COMPREPLY[*]}\"";
         var command = new ArrayList<>(List.of("bash", "-c", ask, script.toString()));
         command.addAll(List.of(words));

@@ -15,6 +15,7 @@ import static dev.millrace.dsl.RunnerLabel.UBUNTU_LATEST;
 import static dev.millrace.dsl.Triggers.branches;
 import static dev.millrace.dsl.Triggers.pullRequest;
 import static dev.millrace.dsl.Triggers.push;
+import static dev.millrace.templates.Jobs.ubuntu;
 import static dev.millrace.templates.Workflows.checkSources;
 import static dev.millrace.templates.Workflows.workflowsUpToDate;
 import static dev.millrace.templates.github.Checkouts.checkout;
@@ -24,7 +25,6 @@ import dev.millrace.annotations.PublicApi;
 import dev.millrace.dsl.PipelineSource;
 import dev.millrace.dsl.Pipelines;
 import dev.millrace.dsl.StepsJob;
-import java.util.stream.Stream;
 
 /**
  * Millrace's own workflows: everything is built and tested on the oldest and the newest Java, Millrace checks its own workflows, and a tag becomes a release.
@@ -46,16 +46,25 @@ public final class MillraceCi implements PipelineSource {
                         run("echo \"$PWD\" >> \"$GITHUB_PATH\"").named("Put this Millrace on the path"),
                         run("millrace validate --profile strict .github action.yml")
                                 .named("Validate our workflows and our action"),
-                        checkSources(sources("MillraceCi", "MillraceRelease")))
+                        checkSources(source("MillraceCi"), source("MillraceRelease")))
                 .timeout(minutes(15))
                 .expected(minutes(2), minutes(5));
+
+        var plugin = ubuntu("plugin")
+                .named("Run the Maven plugin in whole builds")
+                .timeout(minutes(20))
+                .expected(minutes(2), minutes(5))
+                .steps(
+                        checkout(),
+                        temurin(17).cache(MAVEN),
+                        run("mvn -B -ntp -Pit -pl maven-plugin -am verify -DskipTests"));
 
         var ci = workflow("ci")
                 .named("CI")
                 .on(pullRequest(), push(branches("main")))
                 .permissions(contents(READ))
                 .concurrency(perRef().cancelInProgress("${{ github.event_name == 'pull_request' }}"))
-                .jobs(verify("verify"), workflows);
+                .jobs(verify("verify"), plugin, workflows);
         return pipelines(ci, MillraceRelease.workflow());
     }
 
@@ -70,9 +79,7 @@ public final class MillraceCi implements PipelineSource {
                 .steps(checkout(), temurin(jdk).cache(MAVEN), run("mvn -B -ntp verify"));
     }
 
-    private static String[] sources(String... classes) {
-        return Stream.of(classes)
-                .map(name -> "generated-examples/src/main/java/dev/millrace/examples/" + name + ".java")
-                .toArray(String[]::new);
+    private static String source(String name) {
+        return "generated-examples/src/main/java/dev/millrace/examples/" + name + ".java";
     }
 }

@@ -129,7 +129,10 @@ class WorkflowsTest {
     private Bash runner() {
         return Bash.in(folder, "sha256sum")
                 .with("GITHUB_PATH", folder.resolve("work/path").toString())
-                .program("java", "echo \"$@\"")
+                .program("java", """
+                        [ "$1" != -version ] || { echo 'openjdk version "17.0.2" 2022-01-18'; exit; }
+                        echo "$@"
+                        """)
                 .program("curl", """
                         echo "$@" > asked
                         while [ "$1" != --output ]; do shift; done

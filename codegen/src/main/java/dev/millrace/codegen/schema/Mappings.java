@@ -108,7 +108,7 @@ final class Mappings {
 
     private Schema keys(List<GrammarNode> nodes) {
         var keys = Schema.EMPTY;
-        Object others = false;
+        Object others = nodes.stream().map(GrammarNode::name).anyMatch(Rules::isOpen);
         for (var key : union(nodes).values()) {
             if (key.name().equals("*")) {
                 others = properties.apply(key);

@@ -2,6 +2,7 @@ package dev.millrace.codegen.schema;
 
 import dev.millrace.core.facts.Grammar;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the code says of parts of the grammar by their names. A name that the grammar has no more would be passed over without a word.
@@ -9,6 +10,12 @@ import java.util.Map;
 final class Named {
 
     private Named() {}
+
+    /** The same, if each is the name of a node. */
+    static Set<String> nodes(Set<String> names) {
+        names.forEach(Grammar::node);
+        return names;
+    }
 
     /** The same, if each name is that of a node. */
     static <T> Map<String, T> nodes(Map<String, T> byName) {

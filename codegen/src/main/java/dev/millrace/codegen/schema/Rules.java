@@ -2,6 +2,7 @@ package dev.millrace.codegen.schema;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Which keys of a node go together, where the grammar does not tell: what rules of their own say with more words. */
 final class Rules {
@@ -21,7 +22,14 @@ final class Rules {
             "docker-runs",
             List.of(goesWith("pre-if", "pre-entrypoint"), goesWith("post-if", "post-entrypoint"))));
 
+    // Runners take no notice of other keys there, and actions that work have some.
+    private static final Set<String> OPEN = Named.nodes(Set.of("action", "action-input", "branding"));
+
     private Rules() {}
+
+    static boolean isOpen(String node) {
+        return OPEN.contains(node);
+    }
 
     static List<Schema> of(String node) {
         return BY_NODE.getOrDefault(node, List.of());

@@ -14,6 +14,10 @@ final class Scalars {
     // One alone: two markers may stand in it only as text in quotes.
     private static final String EXPRESSION = "^\\$\\{\\{[^'}]*(?:(?:'[^']*'|\\}(?!\\}))[^'}]*)*\\}\\}$";
 
+    // The forms that ActionUse reads, with names that owners and repositories can have.
+    private static final String ACTION = WITHOUT_MARKER
+            + "(?:docker://|\\.[/\\\\]|\\$/[^@]*$|[/\\\\]*[A-Za-z0-9_-]+[/\\\\]+[A-Za-z0-9_.-]+(?:[/\\\\][^@]*)?@[^@]+$)";
+
     private final Definitions definitions;
 
     Scalars(Definitions definitions) {
@@ -56,6 +60,15 @@ final class Scalars {
                 () -> Schema.type("string")
                         .with("pattern", "^(?!__)[A-Za-z_][A-Za-z0-9_-]{0," + (Limits.idLength() - 2) + "}$")
                         .titled("an id: letters, digits, - and _, with a letter or _ first"));
+    }
+
+    /** The action of a step. */
+    Schema action() {
+        return definitions.reference(
+                "used-action",
+                () -> Schema.type("string")
+                        .with("pattern", ACTION)
+                        .titled("an action: OWNER/REPO@REF, ./PATH or docker://IMAGE"));
     }
 
     /** Text in which GitHub evaluates expressions, or does not. */

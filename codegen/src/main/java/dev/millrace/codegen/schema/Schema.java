@@ -82,6 +82,11 @@ record Schema(Map<String, Object> members) {
         return new Schema(copy);
     }
 
+    /** The same within limits. */
+    Schema with(Schema limits) {
+        return members.containsKey("$ref") ? and(limits) : plus(limits);
+    }
+
     /** The members of this, then those of another. */
     Schema plus(Schema other) {
         var copy = new LinkedHashMap<>(members);
@@ -91,6 +96,10 @@ record Schema(Map<String, Object> members) {
 
     /** The same with another condition that values have to meet. */
     Schema and(Schema condition) {
+        if (members.containsKey("$ref")) {
+            // Draft 7 passes over whatever stands beside a reference.
+            return EMPTY.and(this).and(condition);
+        }
         var all = new ArrayList<Object>();
         if (members.get("allOf") instanceof List<?> before) {
             all.addAll(before);

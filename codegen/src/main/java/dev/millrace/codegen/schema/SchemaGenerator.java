@@ -13,7 +13,7 @@ import java.util.function.Function;
  * SchemaGenerator.generate(GithubSchema.WORKFLOW) // what GithubSchema.WORKFLOW.text() holds
  * }</pre>
  *
- * <p>Only keywords that schemas have had since draft 7 are used, under the names of draft 2020-12: many editors know no others.
+ * <p>What values have to meet is said by keywords that schemas have had since draft 7, under the names of draft 2020-12: many editors know no others.
  */
 final class SchemaGenerator {
 

@@ -70,6 +70,6 @@ final class Values {
     }
 
     private static Schema filled(Schema schema, String keyword, GrammarKey key) {
-        return key.filled() ? schema.with(keyword, 1) : schema;
+        return key.filled() ? schema.with(Schema.EMPTY.with(keyword, 1)) : schema;
     }
 }

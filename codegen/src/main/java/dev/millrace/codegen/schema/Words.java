@@ -25,11 +25,10 @@ final class Words {
             "steps-job runs-on", key -> label(),
             "runs-on labels", key -> label(),
             "call-job secrets", key -> inherit(),
-            // The keys must be there, and GitHub wants something in them.
-            "action name", key -> filled(),
-            "action description", key -> filled(),
-            "branding icon", key -> Schema.words(Branding.icons()),
-            "branding color", key -> Schema.words(Branding.colors())));
+            "uses-step uses", key -> action(),
+            "composite-uses-step uses", key -> action(),
+            "branding icon", key -> badge("icon", Branding.icons()),
+            "branding color", key -> badge("color", Branding.colors())));
 
     private final Map<String, Function<GrammarKey, Schema>> byKey = Named.keys(
             Map.of("id", key -> id(), "shell", key -> shell(key.takesExpression()), "using", key -> runtime()));
@@ -46,8 +45,8 @@ final class Words {
                 .map(texts -> texts.apply(key));
     }
 
-    private Schema filled() {
-        return scalars.text(true, false);
+    private Schema action() {
+        return scalars.action();
     }
 
     private Schema id() {
@@ -106,6 +105,12 @@ final class Words {
                 + (label.isMoving() ? ", today " + String.join(" or ", label.moving()) : "")
                 + label.removed().map(day -> "; GitHub takes it away on " + day).orElse("")
                 + (label.successors().isEmpty() ? "" : "; use " + String.join(" or ", label.successors()));
+    }
+
+    // Runners pass over a badge that the Marketplace does not have.
+    private Schema badge(String key, List<String> words) {
+        var known = definitions.reference(key, () -> Schema.words(words));
+        return Schema.anyOf(known.titled("one of the Marketplace"), scalars.text(false, false));
     }
 
     private Schema shell(boolean takesExpression) {

@@ -48,6 +48,13 @@ class SchemaGeneratorTest {
         assertThat(defined).isEqualTo(referred);
     }
 
+    /** Draft 7 passes over it, which costs no more than a title or a description. */
+    @ParameterizedTest
+    @EnumSource
+    void saysNothingBesideAReferenceThatValuesHaveToMeet(GithubSchema schema) {
+        assertThat(SchemaGenerator.generate(schema)).doesNotContainPattern("\"\\$ref\": \"[^\"]+\",");
+    }
+
     @Test
     void explainsEveryKeyOfTheGrammar() {
         var texts = SchemaGenerator.generate(GithubSchema.WORKFLOW) + SchemaGenerator.generate(GithubSchema.ACTION);
