@@ -69,9 +69,9 @@ abstract class Goal extends AbstractMojo {
         return project;
     }
 
-    /** Which modules of this build have the goal. */
+    /** The modules around this one. */
     final Modules modules() {
-        return new Modules(session.getProjects(), project, execution);
+        return new Modules(session, project, execution);
     }
 
     static Path absolute(File file) {

@@ -60,13 +60,8 @@ abstract class PipelineGoal extends BindingGoal {
     final Optional<PipelineLog> runPipelines(boolean checksOnly) throws MojoFailureException {
         var hasOwn = classesDirectory != null || Files.isDirectory(absolute(sourceDirectory));
         if (!hasOwn) {
-            if (!modules().isFirst() || modules().hasOtherPipelines()) {
-                getLog().debug("no pipelines in this module; another one has them");
-                return Optional.empty();
-            }
-            throw new WorkspaceException("there are no pipelines: no folder " + name(absolute(sourceDirectory))
-                    + "; make it, or name the folder of sources in <sourceDirectory>, of compiled ones in"
-                    + " <classesDirectory>");
+            leave();
+            return Optional.empty();
         }
         var log = new PipelineLog(getLog(), checksOnly);
         try (var program = classesDirectory == null ? sources() : classes(absolute(classesDirectory))) {
@@ -74,6 +69,21 @@ abstract class PipelineGoal extends BindingGoal {
             log.end(new Generation(program, wish, directory(), WORDING, log).run());
         }
         return Optional.of(log);
+    }
+
+    // A mistake in a block that modules inherit must not pass because each leaves the work to another.
+    private void leave() {
+        var absent = modules().absentWithPipelines(root());
+        if (modules().hasOtherPipelines()) {
+            getLog().debug("no pipelines in this module; another one has them");
+        } else if (absent.isPresent()) {
+            getLog().info("no pipelines in this module; those of " + absent.get().getArtifactId()
+                    + " run when it is built");
+        } else if (modules().take("pipelines of " + root())) {
+            throw new WorkspaceException("there are no pipelines: no folder " + name(absolute(sourceDirectory))
+                    + "; make it, or name the folder of sources in <sourceDirectory>, of compiled ones in"
+                    + " <classesDirectory>");
+        }
     }
 
     private Program classes(Path folder) {

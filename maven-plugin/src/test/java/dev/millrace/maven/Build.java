@@ -22,6 +22,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
  * A project of one module, in whose folder goals run as Maven would run them.
@@ -121,8 +122,12 @@ record Build(Path folder, Map<String, Object> parameters) {
                 "actions",
                 "bindingsFor",
                 "pipelines"));
-        values.putAll(parameters);
         values.forEach((name, value) -> set(goal, name, value));
+        parameters.forEach((name, value) -> {
+            if (!set(goal, name, value)) {
+                throw new IllegalArgumentException(goal.getClass() + " has no parameter " + name);
+            }
+        });
         goal.setLog(log(lines));
         try {
             goal.execute();
@@ -155,6 +160,15 @@ record Build(Path folder, Map<String, Object> parameters) {
         return module;
     }
 
+    /** Says something in the block of a module, as its POM or a parent's does. */
+    static void configure(MavenProject module, String parameter, String value) {
+        var configuration = new Xpp3Dom("configuration");
+        var child = new Xpp3Dom(parameter);
+        child.setValue(value);
+        configuration.addChild(child);
+        module.getBuild().getPlugins().forEach(plugin -> plugin.setConfiguration(configuration));
+    }
+
     static MojoExecution execution(String goal, MojoExecution.Source source) {
         return new MojoExecution(plugin(), goal, "default") {
             @Override
@@ -172,19 +186,21 @@ record Build(Path folder, Map<String, Object> parameters) {
         return plugin;
     }
 
-    private static void set(AbstractMojo goal, String name, Object value) {
+    private static boolean set(AbstractMojo goal, String name, Object value) {
         for (Class<?> type = goal.getClass(); type != null; type = type.getSuperclass()) {
             for (var field : type.getDeclaredFields()) {
                 if (field.getName().equals(name)) {
                     try {
                         field.setAccessible(true);
                         field.set(goal, value);
+                        return true;
                     } catch (IllegalAccessException e) {
                         throw new IllegalStateException(e);
                     }
                 }
             }
         }
+        return false;
     }
 
     private static Log log(List<String> lines) {

@@ -264,6 +264,46 @@ class PipelineGoalTest {
     }
 
     @Test
+    void aFolderThatAParentMisspellsFailsOnce() throws Exception {
+        var build = new Build(folder).with(SOURCE, CI);
+        var top = Build.module(folder, "top", "check");
+        var a = Build.module(Files.createDirectories(folder.resolve("a")), "a", "check");
+        Build.configure(top, "sourceDirectory", folder + "/src/millrace/jav");
+        Build.configure(a, "sourceDirectory", folder + "/a/src/millrace/jav");
+        var all = List.of(top, a);
+        var bound = Build.execution("check", Source.LIFECYCLE);
+        var misspelt = build.setting("sourceDirectory", new File(folder.toFile(), "src/millrace/jav"));
+
+        assertThat(misspelt.run(new CheckMojo(), top, all, bound).reason())
+                .startsWith("there are no pipelines: no folder src/millrace/jav;");
+        assertThat(misspelt.run(new CheckMojo(), a, all, bound).failure()).isEmpty();
+    }
+
+    @Test
+    void aModuleWithoutTheGoalIsNotReliedUpon() throws Exception {
+        var build = new Build(folder).with("ci/" + SOURCE, CI);
+        var top = Build.module(folder, "top", "check");
+        var ci = Build.module(folder.resolve("ci"), "ci");
+
+        assertThat(build.run(new CheckMojo(), top, List.of(top, ci), Build.execution("check", Source.LIFECYCLE))
+                        .reason())
+                .startsWith("there are no pipelines: ");
+    }
+
+    @Test
+    void aModuleThatIsBuiltAloneLeavesThePipelinesToItsParent() throws Exception {
+        var build = new Build(folder).with(SOURCE, CI);
+        var top = Build.module(folder, "top", "check");
+        var a = Build.module(Files.createDirectories(folder.resolve("a")), "a", "check");
+        a.setParent(top);
+
+        assertThat(build.run(new CheckMojo(), a, List.of(a), Build.execution("check", Source.LIFECYCLE)))
+                .isEqualTo(new Build.Outcome(
+                        List.of("[INFO] no pipelines in this module; those of top run when it is built"),
+                        Optional.empty()));
+    }
+
+    @Test
     void aWrongWordIsRefused() {
         assertThat(new Build(folder)
                         .with(SOURCE, CI)

@@ -88,17 +88,45 @@ class ValidateMojoTest {
     }
 
     @Test
-    void onlyTheFirstModuleWithTheGoalDoesIt() throws Exception {
+    void oneModuleDoesItForAll() throws Exception {
         var build = new Build(folder).with(".github/workflows/x.yml", MISSPELT);
-        var top = Build.module(folder, "top");
+        var top = Build.module(folder, "top", "validate");
         var a = Build.module(Files.createDirectories(folder.resolve("a")), "a", "validate");
-        var b = Build.module(Files.createDirectories(folder.resolve("b")), "b", "validate");
-        var all = List.of(top, a, b);
+        var all = List.of(top, a);
         var bound = Build.execution("validate", Source.LIFECYCLE);
 
+        assertThat(build.run(new ValidateMojo(), top, all, bound).failure()).isPresent();
+        assertThat(build.run(new ValidateMojo(), a, all, bound).failure()).isEmpty();
+        assertThat(build.run(new ValidateMojo(), top, all, bound).failure()).isPresent();
+    }
+
+    @Test
+    void aModuleThatIsSkippedLeavesItToTheNext() throws Exception {
+        var build = new Build(folder).with(".github/workflows/x.yml", MISSPELT);
+        var top = Build.module(folder, "top", "validate");
+        var a = Build.module(Files.createDirectories(folder.resolve("a")), "a", "validate");
+        var all = List.of(top, a);
+        var bound = Build.execution("validate", Source.LIFECYCLE);
+
+        assertThat(build.setting("skip", true)
+                        .run(new ValidateMojo(), top, all, bound)
+                        .failure())
+                .isEmpty();
         assertThat(build.run(new ValidateMojo(), a, all, bound).failure()).isPresent();
-        assertThat(build.run(new ValidateMojo(), b, all, bound).failure()).isEmpty();
-        assertThat(build.run(new ValidateMojo(), top, all, Build.execution("validate", Source.CLI))
+    }
+
+    @Test
+    void aModuleWithSettingsOfItsOwnDoesIt() throws Exception {
+        var build = new Build(folder).with(".github/workflows/x.yml", MISSPELT.replace("run-on:", "runs-on:"));
+        var top = Build.module(folder, "top", "validate");
+        var a = Build.module(Files.createDirectories(folder.resolve("a")), "a", "validate");
+        var all = List.of(top, a);
+        var bound = Build.execution("validate", Source.LIFECYCLE);
+
+        assertThat(build.run(new ValidateMojo(), top, all, bound).failure()).isEmpty();
+        assertThat(build.setting("failOn", "info")
+                        .setting("profile", "pedantic")
+                        .run(new ValidateMojo(), a, all, bound)
                         .failure())
                 .isPresent();
     }
