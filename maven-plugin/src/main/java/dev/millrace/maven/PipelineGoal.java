@@ -49,7 +49,7 @@ abstract class PipelineGoal extends BindingGoal {
     @Parameter(property = "millrace.overwrite", defaultValue = "false")
     private boolean overwrite;
 
-    /** What the files name as the command that writes them again. By default {@code mvn -q millrace:generate}, with {@code -f} where needed. */
+    /** What the files name as the command that writes them again. By default {@code mvn -q millrace:generate}, with what Maven has to do before it. */
     @Parameter(property = "millrace.regeneratedBy")
     private @Nullable String regeneratedBy;
 
@@ -89,7 +89,8 @@ abstract class PipelineGoal extends BindingGoal {
     private Program classes(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new WorkspaceException("there is no folder " + name(folder)
-                    + "; compile the pipelines first, as mvn test-compile millrace:generate does");
+                    + "; compile the pipelines first, as mvn " + phase(folder.toFile())
+                    + " millrace:generate does");
         }
         return Program.compiled(new Classpath(List.of(folder)), MillraceJars.platform(), root(), directory());
     }
@@ -121,6 +122,15 @@ abstract class PipelineGoal extends BindingGoal {
             return regeneratedBy;
         }
         var isBelow = folder().startsWith(root()) && !folder().equals(root());
-        return "mvn -q " + (isBelow ? "-f " + name(folder(), root()) + " " : "") + "millrace:generate";
+        return "mvn -q " + (isBelow ? "-f " + name(folder(), root()) + " " : "")
+                + (classesDirectory == null ? "" : phase(classesDirectory) + " ")
+                + "millrace:generate"
+                + modules().ownExecution().map(id -> "@" + id).orElse("");
+    }
+
+    private String phase(File classes) {
+        return absolute(classes).equals(absolute(new File(project().getBuild().getTestOutputDirectory())))
+                ? "test-compile"
+                : "compile";
     }
 }

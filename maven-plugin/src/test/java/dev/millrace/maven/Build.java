@@ -150,6 +150,7 @@ record Build(Path folder, Map<String, Object> parameters) {
         module.setGroupId("com.example");
         module.setVersion("1");
         module.setFile(folder.resolve("pom.xml").toFile());
+        module.getBuild().setTestOutputDirectory(folder.resolve("target/test-classes").toString());
         if (goals.length > 0) {
             var bound = new PluginExecution();
             bound.setGoals(Arrays.asList(goals));
@@ -162,11 +163,21 @@ record Build(Path folder, Map<String, Object> parameters) {
 
     /** Says something in the block of a module, as its POM or a parent's does. */
     static void configure(MavenProject module, String parameter, String value) {
+        module.getBuild().getPlugins().forEach(plugin -> plugin.setConfiguration(configuration(parameter, value)));
+    }
+
+    static void configureExecution(MavenProject module, String parameter, String value) {
+        module.getBuild().getPlugins().stream()
+                .flatMap(plugin -> plugin.getExecutions().stream())
+                .forEach(each -> each.setConfiguration(configuration(parameter, value)));
+    }
+
+    private static Xpp3Dom configuration(String parameter, String value) {
         var configuration = new Xpp3Dom("configuration");
         var child = new Xpp3Dom(parameter);
         child.setValue(value);
         configuration.addChild(child);
-        module.getBuild().getPlugins().forEach(plugin -> plugin.setConfiguration(configuration));
+        return configuration;
     }
 
     static MojoExecution execution(String goal, MojoExecution.Source source) {

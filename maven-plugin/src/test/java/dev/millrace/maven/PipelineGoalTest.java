@@ -226,13 +226,16 @@ class PipelineGoalTest {
                         "classesDirectory",
                         folder.resolve("target/millrace/classes").toFile());
 
-        assertThat(compiled.run(new CheckMojo()).log()).containsExactly("[INFO] .github/workflows/ci.yml: up to date");
+        assertThat(compiled.run(new CheckMojo()).log())
+                .containsExactly("[INFO] .github/workflows/ci.yml: up to date, but laid out otherwise");
+        compiled.run(new GenerateMojo());
+        assertThat(build.text(WORKFLOW)).contains("\n# Regenerate: mvn -q compile millrace:generate\n");
         assertThat(build.setting(
                                 "classesDirectory",
                                 folder.resolve("target/classes").toFile())
                         .run(new CheckMojo())
                         .reason())
-                .isEqualTo("there is no folder target/classes; compile the pipelines first, as mvn test-compile"
+                .isEqualTo("there is no folder target/classes; compile the pipelines first, as mvn compile"
                         + " millrace:generate does");
     }
 
@@ -301,6 +304,35 @@ class PipelineGoalTest {
                 .isEqualTo(new Build.Outcome(
                         List.of("[INFO] no pipelines in this module; those of top run when it is built"),
                         Optional.empty()));
+    }
+
+    @Test
+    void twoModulesMayEachHaveASourceOfThatName() throws Exception {
+        var build = new Build(folder)
+                .with("a/" + SOURCE, CI)
+                .with("b/" + SOURCE, CI.replace("\"ci\"", "\"nightly\""));
+        var a = Build.module(folder.resolve("a"), "a", "check");
+        var b = Build.module(folder.resolve("b"), "b", "check");
+        var all = List.of(a, b);
+        var byHand = Build.execution("generate", Source.CLI);
+        build.run(new GenerateMojo(), a, all, byHand);
+
+        assertThat(build.run(new GenerateMojo(), b, all, byHand).log())
+                .containsExactly("[INFO] .github/workflows/nightly.yml (written)");
+        assertThat(build.run(new CheckMojo(), a, all, byHand).failure()).isEmpty();
+        assertThat(build.run(new CheckMojo(), b, all, byHand).failure()).isEmpty();
+    }
+
+    @Test
+    void anExecutionWithAFolderOfItsOwnIsNamed() {
+        var build = new Build(folder).with(SOURCE, CI);
+        var module = Build.module(folder, "app", "generate");
+        var bound = Build.execution("generate", Source.LIFECYCLE);
+        Build.configureExecution(module, "sourceDirectory", "src/millrace/java");
+
+        build.run(new GenerateMojo(), module, List.of(module), bound);
+
+        assertThat(build.text(WORKFLOW)).contains("\n# Regenerate: mvn -q millrace:generate@default\n");
     }
 
     @Test
