@@ -5,7 +5,6 @@ import dev.millrace.workspace.WorkspaceException;
 import dev.millrace.workspace.pipeline.Classpath;
 import dev.millrace.workspace.pipeline.Generation;
 import dev.millrace.workspace.pipeline.Program;
-import dev.millrace.workspace.pipeline.Wording;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,11 +22,6 @@ abstract class PipelineGoal extends BindingGoal {
 
     /** Where pipelines are, unless a POM says otherwise. */
     static final String SOURCES = "src/millrace/java";
-
-    private static final Wording WORDING = new Wording(
-            "add what has it to the <dependencies> of the plugin",
-            "add -Dmillrace.overwrite",
-            "run mvn millrace:generate");
 
     /** The folder of the Java sources with the pipelines, which are compiled for this alone. */
     @Parameter(property = "millrace.sourceDirectory", defaultValue = "${project.basedir}/" + SOURCES)
@@ -56,19 +50,20 @@ abstract class PipelineGoal extends BindingGoal {
     @Parameter(defaultValue = "${project.build.directory}/millrace", readonly = true)
     private File compiledDirectory;
 
-    /** Runs the pipelines, and writes their files or compares them; whether all is well. */
-    final Optional<PipelineLog> runPipelines(boolean checksOnly) throws MojoFailureException {
-        var hasOwn = classesDirectory != null || Files.isDirectory(absolute(sourceDirectory));
-        if (!hasOwn) {
+    /** Runs the pipelines, and writes their files or compares them. */
+    final void runPipelines(boolean checksOnly) throws MojoFailureException {
+        if (classesDirectory == null && !Files.isDirectory(absolute(sourceDirectory))) {
             leave();
-            return Optional.empty();
+            return;
         }
         var log = new PipelineLog(getLog(), checksOnly);
         try (var program = classesDirectory == null ? sources() : classes(absolute(classesDirectory))) {
             var wish = new Generation.Wish(root(), pinning(), checksOnly, overwrite, Optional.of(command()));
-            log.end(new Generation(program, wish, directory(), WORDING, log).run());
+            var result = new Generation(program, wish, directory(), WORDING, log).run();
+            if (result != Generation.Result.FINE) {
+                throw new MojoFailureException(log.reason(result));
+            }
         }
-        return Optional.of(log);
     }
 
     // A mistake in a block that modules inherit must not pass because each leaves the work to another.

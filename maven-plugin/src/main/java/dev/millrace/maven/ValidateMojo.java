@@ -62,7 +62,7 @@ public final class ValidateMojo extends Goal {
         var repositories = new Repositories(RuleCatalog.load(), overrides, roots, directory());
         var validation = new Validation(
                 repositories, FixMode.REPORT, new LogReport(getLog()), directory(), new LogConsole(getLog()));
-        var files = new InputFiles(directory(), roots, validation::complain);
+        var files = new InputFiles(directory(), roots, WORDING, validation::complain);
         if (paths.isEmpty()) {
             files.addRepositories();
         }

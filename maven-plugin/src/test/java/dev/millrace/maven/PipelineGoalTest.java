@@ -2,12 +2,15 @@ package dev.millrace.maven;
 
 import static dev.millrace.maven.Build.CI;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.File;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javax.tools.ToolProvider;
 import org.apache.maven.plugin.MojoExecution.Source;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -107,6 +110,86 @@ class PipelineGoalTest {
     }
 
     @Test
+    void eachFileIsAsLoudAsItIsWrong() {
+        var build = new Build(folder).with(SOURCE, CI);
+        build.with(
+                "src/millrace/java/Nightly.java",
+                CI.replace("class Ci", "class Nightly").replace("\"ci\"", "\"nightly\""));
+        build.run(new GenerateMojo());
+        build.with(WORKFLOW, build.text(WORKFLOW).replace("run: make", "run: make all"));
+
+        var outcome = build.run(new CheckMojo());
+
+        assertThat(outcome.log())
+                .contains(
+                        "[ERROR] .github/workflows/ci.yml: out of date",
+                        "[INFO] .github/workflows/nightly.yml: up to date")
+                .as("Maven says the reason itself")
+                .noneMatch(line -> line.contains("not as the pipelines say"));
+    }
+
+    @Test
+    void aForeignFileIsToldWithWhatHelps() {
+        var build = new Build(folder).with(SOURCE, CI).with(WORKFLOW, "on: push\n");
+
+        assertThat(build.run(new CheckMojo()).reason())
+                .isEqualTo("1 of 1 file is not as the pipelines say; first move away what is not written by Millrace,"
+                        + " then run mvn millrace:generate, and commit");
+    }
+
+    @Test
+    void anErrorOfTheConfigurationIsNoneOfThePipelines() {
+        var outcome = new Build(folder)
+                .with(SOURCE, CI)
+                .with(".github/millrace.yml", "version: 1\nprofile: loud\n")
+                .run(new GenerateMojo());
+
+        assertThat(outcome.reason())
+                .isEqualTo("the configuration of the repository has errors, see above; nothing was written");
+        assertThat(outcome.log())
+                .anyMatch(line -> line.startsWith("[ERROR] .github/millrace.yml:2:10: error: "))
+                .contains("[ERROR] 1 error in 1 file");
+    }
+
+    @Test
+    void aWarningOfTheConfigurationIsTold() {
+        var outcome = new Build(folder)
+                .with(SOURCE, CI)
+                .with(".github/millrace.yml", "version: 1\nrunner-labels: [team, Team]\n")
+                .run(new GenerateMojo());
+
+        assertThat(outcome.failure()).isEmpty();
+        assertThat(outcome.log())
+                .anyMatch(line -> line.startsWith("[WARNING] .github/millrace.yml:2:23: warning: "))
+                .contains("[WARNING] 1 warning in 2 files", "[INFO] .github/workflows/ci.yml (written)");
+    }
+
+    @Test
+    void everyPolicyThatCannotBeReadIsTold() {
+        var outcome = new Build(folder)
+                .with(SOURCE, CI)
+                .with(".github/millrace.yml", "policies: [a.json, b.json]\n")
+                .run(new GenerateMojo());
+
+        assertThat(outcome.log())
+                .singleElement()
+                .asString()
+                .startsWith("[ERROR] .github/millrace.yml:1:12: the policy \"a.json\" cannot be read");
+        assertThat(outcome.reason()).startsWith(".github/millrace.yml:1:20: the policy \"b.json\" cannot be read");
+    }
+
+    @Test
+    void whatCannotBeAskedIsNotPassedOver() {
+        assumeThat(System.getenv("PATH").split(File.pathSeparator))
+                .as("folders with shellcheck")
+                .noneMatch(folder -> Files.exists(Path.of(folder, "shellcheck")));
+        var build = new Build(folder).with(SOURCE, CI).with(".github/millrace.yml", "shellcheck: warning\n");
+
+        assertThat(build.run(new CheckMojo()).reason())
+                .startsWith("the configuration asks for shellcheck, but \"shellcheck\" cannot be started");
+    }
+
+    @Test
     void findingsStandAtTheirLinesAndKeepFilesFromBeingWritten() {
         var build = new Build(folder).with(SOURCE, CI.replace(".runsOn(UBUNTU_LATEST)", ""));
 
@@ -149,6 +232,18 @@ class PipelineGoalTest {
         assertThat(outcome.failure()).containsInstanceOf(MojoFailureException.class);
         assertThat(outcome.reason()).isEqualTo("src/millrace/java/Ci.java does not compile");
         assertThat(outcome.log()).contains("[ERROR] src/millrace/java/Ci.java:12: error: cannot find symbol");
+    }
+
+    @Test
+    void aSourceInAnotherEncodingIsToldWithItsName() throws Exception {
+        var build = new Build(folder).with(SOURCE, CI);
+        Files.write(folder.resolve(SOURCE), CI.replace("make", "m\u00fcll").getBytes(StandardCharsets.ISO_8859_1));
+
+        var outcome = build.run(new GenerateMojo());
+
+        assertThat(outcome.reason()).isEqualTo("src/millrace/java/Ci.java does not compile");
+        assertThat(outcome.log())
+                .anyMatch(line -> line.startsWith("[ERROR] src/millrace/java/Ci.java:12: error: unmappable character"));
     }
 
     @Test
@@ -221,10 +316,10 @@ class PipelineGoalTest {
     void whatMavenHasCompiledIsRunAsItIs() {
         var build = new Build(folder).with(SOURCE, CI);
         build.run(new GenerateMojo());
+        ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-d", folder + "/out", "-cp", System.getProperty("java.class.path"), folder + "/" + SOURCE);
         var compiled = build.with(SOURCE, "no Java\n")
-                .setting(
-                        "classesDirectory",
-                        folder.resolve("target/millrace/classes").toFile());
+                .setting("classesDirectory", folder.resolve("out").toFile());
 
         assertThat(compiled.run(new CheckMojo()).log())
                 .containsExactly("[INFO] .github/workflows/ci.yml: up to date, but laid out otherwise");
