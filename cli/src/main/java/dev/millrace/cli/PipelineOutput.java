@@ -2,8 +2,8 @@ package dev.millrace.cli;
 
 import dev.millrace.annotations.Severity;
 import dev.millrace.core.finding.Finding;
-import dev.millrace.workspace.pipeline.Generation;
 import dev.millrace.workspace.Wording;
+import dev.millrace.workspace.pipeline.Generation;
 import java.util.List;
 
 /**
@@ -15,8 +15,7 @@ import java.util.List;
 record PipelineOutput(Format format, Shell shell) implements Generation.Output {
 
     /** The options that help. */
-    static final Wording WORDING =
-            new Wording(
+    static final Wording WORDING = new Wording(
             "add it to " + GenerateCommand.CLASSPATH,
             "add --overwrite",
             "generate without --check",

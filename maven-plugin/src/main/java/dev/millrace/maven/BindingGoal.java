@@ -94,7 +94,8 @@ abstract class BindingGoal extends Goal {
 
     // Other packages may be another execution's, or somebody's own.
     private void deleteOthers(Path folder, List<JavaSource> sources) {
-        var wanted = sources.stream().map(source -> folder.resolve(source.path())).toList();
+        var wanted =
+                sources.stream().map(source -> folder.resolve(source.path())).toList();
         var ours = folder.resolve(bindingsPackage.replace('.', '/'));
         for (var file : JavaFolder.files(ours)) {
             try {

@@ -1,6 +1,7 @@
 package dev.millrace.maven;
 
 import dev.millrace.dsl.pin.Pinning;
+import dev.millrace.workspace.Wording;
 import dev.millrace.workspace.WorkspaceException;
 import dev.millrace.workspace.pipeline.Classpath;
 import dev.millrace.workspace.pipeline.Generation;
@@ -59,7 +60,7 @@ abstract class PipelineGoal extends BindingGoal {
         var log = new PipelineLog(getLog(), checksOnly);
         try (var program = classesDirectory == null ? sources() : classes(absolute(classesDirectory))) {
             var wish = new Generation.Wish(root(), pinning(), checksOnly, overwrite, Optional.of(command()));
-            var result = new Generation(program, wish, directory(), WORDING, log).run();
+            var result = new Generation(program, wish, directory(), wording(), log).run();
             if (result != Generation.Result.FINE) {
                 throw new MojoFailureException(log.reason(result));
             }
@@ -72,8 +73,8 @@ abstract class PipelineGoal extends BindingGoal {
         if (modules().hasOtherPipelines()) {
             getLog().debug("no pipelines in this module; another one has them");
         } else if (absent.isPresent()) {
-            getLog().info("no pipelines in this module; those of " + absent.get().getArtifactId()
-                    + " run when it is built");
+            getLog().info("no pipelines in this module; those of "
+                    + absent.get().getArtifactId() + " run when it is built");
         } else if (modules().take("pipelines of " + root())) {
             throw new WorkspaceException("there are no pipelines: no folder " + name(absolute(sourceDirectory))
                     + "; make it, or name the folder of sources in <sourceDirectory>, of compiled ones in"
@@ -111,14 +112,26 @@ abstract class PipelineGoal extends BindingGoal {
         }
     }
 
+    private Wording wording() {
+        return new Wording(
+                WORDING.addClass(),
+                WORDING.overwrite(),
+                "run mvn " + goals(),
+                WORDING.renamePackage(),
+                WORDING.nameInput());
+    }
+
     // The same on every machine, whatever Maven was started for.
     private String command() {
         if (regeneratedBy != null) {
             return regeneratedBy;
         }
         var isBelow = folder().startsWith(root()) && !folder().equals(root());
-        return "mvn -q " + (isBelow ? "-f " + name(folder(), root()) + " " : "")
-                + (classesDirectory == null ? "" : phase(classesDirectory) + " ")
+        return "mvn -q " + (isBelow ? "-f " + name(folder(), root()) + " " : "") + goals();
+    }
+
+    private String goals() {
+        return (classesDirectory == null ? "" : phase(classesDirectory) + " ")
                 + "millrace:generate"
                 + modules().ownExecution().map(id -> "@" + id).orElse("");
     }

@@ -107,4 +107,15 @@ class BindingsMojoTest {
         assertThat(latin).exists();
         assertThat(folder.resolve(SOURCES + "/others/Other.java")).exists();
     }
+
+    @Test
+    void aClassOfSomebodyElseIsLeftAloneAndWhatHelpsIsToldInWordsOfMaven() {
+        assertThat(new Build(folder)
+                        .with(".github/actions/greet/action.yml", ACTION)
+                        .with(SOURCES + "/actions/Greet.java", "class Greet {}\n")
+                        .run(new BindingsMojo())
+                        .reason())
+                .isEqualTo(SOURCES + "/actions/Greet.java was not written by Millrace, so it is not overwritten;"
+                        + " move it away, or name another <bindingsPackage>");
+    }
 }

@@ -150,7 +150,8 @@ record Build(Path folder, Map<String, Object> parameters) {
         module.setGroupId("com.example");
         module.setVersion("1");
         module.setFile(folder.resolve("pom.xml").toFile());
-        module.getBuild().setTestOutputDirectory(folder.resolve("target/test-classes").toString());
+        module.getBuild()
+                .setTestOutputDirectory(folder.resolve("target/test-classes").toString());
         if (goals.length > 0) {
             var bound = new PluginExecution();
             bound.setGoals(Arrays.asList(goals));

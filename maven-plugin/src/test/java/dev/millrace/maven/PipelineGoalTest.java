@@ -2,8 +2,14 @@ package dev.millrace.maven;
 
 import static dev.millrace.maven.Build.CI;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.millrace.templates.Workflows;
+import dev.millrace.workspace.pipeline.Classpath;
+import dev.millrace.workspace.pipeline.Generation;
+import dev.millrace.workspace.pipeline.Platform;
+import dev.millrace.workspace.pipeline.Program;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +20,7 @@ import javax.tools.ToolProvider;
 import org.apache.maven.plugin.MojoExecution.Source;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,8 +65,7 @@ class PipelineGoalTest {
                 .with(".github/millrace/Ci.java", file)
                 .setting("sourceDirectory", new File(folder.toFile(), ".github/millrace"));
 
-        assertThat(build.run(new GenerateMojo()).log())
-                .containsExactly("[INFO] .github/workflows/ci.yml (written)");
+        assertThat(build.run(new GenerateMojo()).log()).containsExactly("[INFO] .github/workflows/ci.yml (written)");
     }
 
     @Test
@@ -316,8 +322,7 @@ class PipelineGoalTest {
     void whatMavenHasCompiledIsRunAsItIs() {
         var build = new Build(folder).with(SOURCE, CI);
         build.run(new GenerateMojo());
-        ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-d", folder + "/out", "-cp", System.getProperty("java.class.path"), folder + "/" + SOURCE);
+        compile(SOURCE);
         var compiled = build.with(SOURCE, "no Java\n")
                 .setting("classesDirectory", folder.resolve("out").toFile());
 
@@ -325,6 +330,8 @@ class PipelineGoalTest {
                 .containsExactly("[INFO] .github/workflows/ci.yml: up to date, but laid out otherwise");
         compiled.run(new GenerateMojo());
         assertThat(build.text(WORKFLOW)).contains("\n# Regenerate: mvn -q compile millrace:generate\n");
+        build.with(WORKFLOW, build.text(WORKFLOW).replace("run: make", "run: make all"));
+        assertThat(compiled.run(new CheckMojo()).reason()).endsWith("; run mvn compile millrace:generate, and commit");
         assertThat(build.setting(
                                 "classesDirectory",
                                 folder.resolve("target/classes").toFile())
@@ -332,6 +339,41 @@ class PipelineGoalTest {
                         .reason())
                 .isEqualTo("there is no folder target/classes; compile the pipelines first, as mvn compile"
                         + " millrace:generate does");
+    }
+
+    @Test
+    void whatATemplateRefusesIsToldAtTheLineOfThePipelineThoughItsClassesStandBesideIt() throws Exception {
+        var source = CI.replace("run(\"make\")", "dev.millrace.templates.Workflows.millrace(\"1\", \"00\")");
+        new Build(folder).with("src/main/java/Ci.java", source).with("out/none", "");
+        compile("src/main/java/Ci.java");
+        var templates = Path.of(Workflows.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        var classpath = new Classpath(List.of(folder.resolve("out"), templates));
+        var wish = new Generation.Wish(folder, Optional.empty(), true, false, Optional.empty());
+
+        try (var program = Program.compiled(classpath, Platform.running(), folder, folder)) {
+            var log = new PipelineLog(new SystemStreamLog(), true);
+            var generation = new Generation(program, wish, folder, Goal.WORDING, log);
+
+            assertThatThrownBy(generation::run)
+                    .hasMessageStartingWith("src/main/java/Ci.java:12: \"00\" is no SHA-256");
+        }
+    }
+
+    private void compile(String source) {
+        ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-d",
+                        folder + "/out",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        folder + "/" + source);
     }
 
     @Test
@@ -403,9 +445,7 @@ class PipelineGoalTest {
 
     @Test
     void twoModulesMayEachHaveASourceOfThatName() throws Exception {
-        var build = new Build(folder)
-                .with("a/" + SOURCE, CI)
-                .with("b/" + SOURCE, CI.replace("\"ci\"", "\"nightly\""));
+        var build = new Build(folder).with("a/" + SOURCE, CI).with("b/" + SOURCE, CI.replace("\"ci\"", "\"nightly\""));
         var a = Build.module(folder.resolve("a"), "a", "check");
         var b = Build.module(folder.resolve("b"), "b", "check");
         var all = List.of(a, b);

@@ -1,7 +1,9 @@
 package dev.millrace.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,6 +87,18 @@ class ValidateMojoTest {
         assertThat(outcome.log())
                 .anyMatch(line ->
                         line.startsWith("[ERROR] .github/millrace.yml:1:12: the policy \"names.json\" cannot be read"));
+    }
+
+    @Test
+    void whatCannotBeCheckedIsToldInWordsOfMaven() {
+        var device = new File("/dev/null");
+        assumeThat(device).exists();
+
+        assertThat(new Build(folder)
+                        .setting("paths", List.of(device))
+                        .run(new ValidateMojo())
+                        .log())
+                .containsExactly("[ERROR] /dev/null: this is neither a file nor a folder; name files and folders in <paths>");
     }
 
     @Test

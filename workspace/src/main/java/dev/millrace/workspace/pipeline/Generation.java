@@ -187,8 +187,9 @@ public final class Generation {
         }
         var stale =
                 result.files().stream().filter(file -> !file.state().isFine()).count();
-        output.summarize(stale + " of " + result.files().size() + (result.files().size() == 1 ? " file is" : " files are")
-                + " not as the pipelines say" + cure(result));
+        output.summarize(
+                stale + " of " + result.files().size() + (result.files().size() == 1 ? " file is" : " files are")
+                        + " not as the pipelines say" + cure(result));
         return Result.OUT_OF_DATE;
     }
 
