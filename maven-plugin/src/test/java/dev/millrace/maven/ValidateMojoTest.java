@@ -98,7 +98,8 @@ class ValidateMojoTest {
                         .setting("paths", List.of(device))
                         .run(new ValidateMojo())
                         .log())
-                .containsExactly("[ERROR] /dev/null: this is neither a file nor a folder; name files and folders in <paths>");
+                .containsExactly(
+                        "[ERROR] /dev/null: this is neither a file nor a folder; name files and folders in <paths>");
     }
 
     @Test
