@@ -30,7 +30,7 @@ class CompletionCommandTest {
     @Test
     void offersTheOptionsOfACommand() throws IOException, InterruptedException {
         assertThat(offeredFor("millrace", "validate", "--f"))
-                .containsExactlyInAnyOrder("--format", "--fail-on", "--fix");
+                .containsExactlyInAnyOrder("--format", "--fail-on", "--fix", "--facts");
         assertThat(offeredFor("millrace", "generate", "--c")).containsExactlyInAnyOrder("--classpath", "--check");
     }
 
