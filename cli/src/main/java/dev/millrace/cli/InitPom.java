@@ -48,9 +48,7 @@ final class InitPom {
 
     // Pipelines run on the class path of the plugin, and are compiled on that of the module.
     private static String forPlugin(List<Coordinates> all) {
-        return all.isEmpty()
-                ? ""
-                : "        <dependencies>\n" + dependencies(all, 10) + "        </dependencies>\n";
+        return all.isEmpty() ? "" : "        <dependencies>\n" + dependencies(all, 10) + "        </dependencies>\n";
     }
 
     private static String dependencies(List<Coordinates> all, int indent) {

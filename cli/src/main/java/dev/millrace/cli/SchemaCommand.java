@@ -24,6 +24,7 @@ final class SchemaCommand implements Command {
                         .type(String.class)
                         .arity("1")
                         .required(true)
+                        .completionCandidates(words())
                         .description("Of which files: " + Commands.list(words(), "or"))
                         .build())
                 .addOption(Options.facts());

@@ -57,6 +57,12 @@ class CompletionCommandTest {
     }
 
     @Test
+    void offersTheWordsThatACommandTakes() throws IOException, InterruptedException {
+        assertThat(offeredFor("millrace", "schema", "")).contains("workflow", "action");
+        assertThat(offeredFor("millrace", "schema", "w")).containsExactly("workflow");
+    }
+
+    @Test
     void leavesFilesToTheShell() throws IOException, InterruptedException {
         assertThat(offeredFor("millrace", "validate", "")).isEmpty();
         assertThat(new Desk(folder).run("completion").out())

@@ -10,6 +10,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.ValidationLimitExceededException;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -55,7 +56,7 @@ final class Compiled {
         var dialect = dialectOf(policy);
         try {
             conform(policy, dialect);
-            SchemaCheck.check(policy);
+            PolicyScan.check(policy);
             var compiled = new Compiled(registry(dialect).getSchema(policy.json()));
             compiled.schema.initializeValidators();
             // What refers to itself without end does so on any value.
@@ -103,8 +104,12 @@ final class Compiled {
         var config = SchemaRegistryConfig.builder()
                 .regularExpressionFactory(new PatternBudget())
                 .build();
+        // The library logs a warning for each keyword that it does not know, ours among them.
+        var quiet = Dialect.builder(dialect)
+                .unknownKeywordFactory((keyword, context) -> new NonValidationKeyword(keyword))
+                .build();
         return SchemaRegistry.withDialects(
-                List.of(dialect),
+                List.of(quiet),
                 builder -> builder.defaultDialectId(dialect.getId())
                         .schemaRegistryConfig(config)
                         .schemaLoader(loader -> loader.block(any -> true)));
@@ -130,7 +135,7 @@ final class Compiled {
     // The schemas of schemas come with the library, so nothing is fetched here either.
     private static void conform(Place policy, Dialect dialect) throws PolicyException, Unfinished {
         var meta = SchemaRegistry.withDialects(DIALECTS).getSchema(SchemaLocation.of(dialect.getId()));
-        var wrong = new Violations(policy, Wording.NONE, error -> false, "the policy").of(check(meta, policy.json()));
+        var wrong = new Violations(policy, OwnWords.NONE, error -> false, "the policy").of(check(meta, policy.json()));
         if (!wrong.isEmpty()) {
             throw PolicyException.at(
                     wrong.get(0).origin(),

@@ -29,13 +29,13 @@ public final class Policy {
 
     private final String name;
     private final Compiled schema;
-    private final Wording wording;
+    private final OwnWords words;
     private final List<String> appliesTo;
 
     private Policy(String name, Compiled schema, Place text) {
         this.name = name;
         this.schema = schema;
-        this.wording = Wording.of(text);
+        this.words = OwnWords.of(text);
         this.appliesTo = Keyword.appliesTo(text.json());
     }
 
@@ -50,22 +50,41 @@ public final class Policy {
      * @throws PolicyException when it is no JSON Schema, or one that needs more than itself
      */
     public static Policy read(SourceFile file) throws PolicyException {
-        var text = SchemaText.read(file);
+        var text = PolicyText.read(file);
         return new Policy(file.name(), Compiled.of(text, file.name()), text);
+    }
+
+    /**
+     * Reads a policy from a file; its path is its name in findings.
+     *
+     * <pre>{@code
+     * Policy.read(Path.of(".github/policies/timeouts.schema.json"))
+     * }</pre>
+     *
+     * @throws PolicyException when the file cannot be read, or is none of the size and form of a policy
+     */
+    public static Policy read(Path file) throws PolicyException {
+        return read(file, file.toString().replace('\\', '/'));
     }
 
     /**
      * Reads a policy from a file.
      *
+     * <pre>{@code
+     * Policy.read(root.resolve("timeouts.schema.json"), "timeouts.schema.json")
+     * }</pre>
+     *
+     * @param name what findings call it
      * @throws PolicyException when the file cannot be read, or is none of the size and form of a policy
      */
-    public static Policy read(Path file) throws PolicyException {
-        var name = file.toString().replace('\\', '/');
-        try {
-            if (Files.size(file) > Limits.workflowFileBytes()) {
-                throw PolicyException.of(name, "a policy has at most " + Limits.workflowFileBytes() + " bytes");
+    public static Policy read(Path file, String name) throws PolicyException {
+        var most = Limits.workflowFileBytes();
+        try (var stream = Files.newInputStream(file)) {
+            var bytes = stream.readNBytes(most + 1);
+            if (bytes.length > most) {
+                throw PolicyException.of(name, "a policy has at most " + most + " bytes");
             }
-            return read(SourceFile.decode(name, Files.readAllBytes(file)));
+            return read(SourceFile.decode(name, bytes));
         } catch (IOException e) {
             throw PolicyException.of(name, "the file cannot be read");
         }
@@ -91,7 +110,13 @@ public final class Policy {
         return check(Normal.workflow(WorkflowWriter.toYaml(workflow)), Lost.in(workflow), "the workflow");
     }
 
-    /** What an action violates; nothing unless the policy applies to actions. */
+    /**
+     * What an action violates; nothing unless the policy applies to actions.
+     *
+     * <pre>{@code
+     * policy.check(action) // action.yml:1:1 the action lacks "author" (policy authors.schema.json)
+     * }</pre>
+     */
     public List<Finding> check(Action action) {
         if (!appliesTo.contains(Keyword.ACTIONS)) {
             return List.of();
@@ -107,7 +132,7 @@ public final class Policy {
             }
             // An anchor's value is wrong at each of its uses, and stands at one place.
             var seen = new HashSet<List<Object>>();
-            return new Violations(tree, wording, error -> lost.explains(error, tree), noun)
+            return new Violations(tree, words, error -> lost.explains(error, tree), noun)
                     .of(errors).stream()
                             .filter(each -> each.origin().span().isEmpty()
                                     || seen.add(List.of(each.origin().span().get(), each.message())))

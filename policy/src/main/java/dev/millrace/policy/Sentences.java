@@ -3,8 +3,11 @@ package dev.millrace.policy;
 import com.networknt.schema.Error;
 import dev.millrace.core.finding.Suggestion;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Says in a sentence what is wrong with a value. */
@@ -12,6 +15,8 @@ final class Sentences {
 
     private static final int MOST_NAMED = 10;
     private static final int MOST_REASONS = 4;
+
+    private static final Set<String> ITEMS = Set.of("items", "additionalItems", "unevaluatedItems");
 
     private final Place checked;
     private final String noun;
@@ -36,25 +41,117 @@ final class Sentences {
 
     /** What is wrong. */
     String of(Error error) {
-        var path = Paths.of(error.getInstanceLocation());
+        var path = ErrorPath.of(error.getInstanceLocation());
         var name = name(path);
-        var property = "\"" + Suggestion.shorten(String.valueOf(error.getProperty())) + "\"";
+        var property = quoted(error.getProperty());
         return switch (error.getKeyword()) {
             case "required" -> name + " lacks " + property;
             case "additionalProperties", "unevaluatedProperties", "propertyNames" ->
                 property + " is not allowed in " + name;
-            case "false" -> name + " is not allowed here";
-            case "dependentRequired" ->
-                property + " in " + name + " needs \"" + error.getArguments()[0] + "\" beside it";
+            case "items", "additionalItems", "unevaluatedItems" -> name(item(path, error)) + " is not allowed here";
+            case "false", "notAllowed" -> name + " is not allowed here";
+            case "dependentRequired" -> property + " in " + name + " needs " + quoted(argument(error)) + " beside it";
+            case "dependencies" -> property + " in " + name + " needs " + lacking(path, error) + " beside it";
             case "type" -> name + " is " + kind(checked.at(path).json()) + ", and has to be " + wanted(error);
             case "enum", "const" -> value(path) + " is not allowed for " + name + "; allowed: " + allowed(error);
-            case "pattern" -> value(path) + " does not match the pattern " + error.getArguments()[0];
-            case "maximum" -> value(path) + " for " + name + " is more than " + error.getArguments()[0];
-            case "minimum" -> value(path) + " for " + name + " is less than " + error.getArguments()[0];
+            case "pattern" -> value(path) + " does not match the pattern " + argument(error);
             case "oneOf" -> name + " fits more than one of the schemas of which it may fit one";
             case "not" -> "the policy forbids " + name + " as it is";
-            default -> name + " " + error.getMessage();
+            case "contentEncoding" -> value(path) + " for " + name + " is not encoded as " + argument(error);
+            case "contentMediaType" -> value(path) + " for " + name + " is no " + argument(error);
+            default -> ofSize(error, path);
         };
+    }
+
+    private String ofSize(Error error, List<Object> path) {
+        var of = value(path) + " for " + name(path);
+        return switch (error.getKeyword()) {
+            // Draft 4 has bounds that the value must not be, and tells of them by the same word.
+            case "maximum" -> of + (isBound(path, error) ? " is not less than " : " is more than ") + argument(error);
+            case "minimum" -> of + (isBound(path, error) ? " is not more than " : " is less than ") + argument(error);
+            case "exclusiveMaximum" -> of + " is not less than " + argument(error);
+            case "exclusiveMinimum" -> of + " is not more than " + argument(error);
+            case "multipleOf" -> of + " is no multiple of " + argument(error);
+            case "maxLength" -> of + " has more than " + counted(error, "character");
+            case "minLength" -> of + " has fewer than " + counted(error, "character");
+            case "maxItems" -> name(path) + " has more than " + counted(error, "item");
+            case "minItems" -> name(path) + " has fewer than " + counted(error, "item");
+            case "maxProperties" -> name(path) + " has more than " + counted(error, "key");
+            case "minProperties" -> name(path) + " has fewer than " + counted(error, "key");
+            case "contains", "minContains" ->
+                name(path) + " has fewer than " + counted(error, "item") + " " + contained(error);
+            case "maxContains" -> name(path) + " has more than " + counted(error, "item") + " " + contained(error);
+            case "uniqueItems" -> name(path) + " has " + twice(checked.at(path).json()) + " twice";
+            default -> name(path) + " is not as the keyword " + quoted(error.getKeyword()) + " of the policy wants it";
+        };
+    }
+
+    private static String argument(Error error) {
+        var arguments = error.getArguments();
+        return arguments == null || arguments.length == 0 ? "" : String.valueOf(arguments[0]);
+    }
+
+    private static String counted(Error error, String what) {
+        var count = argument(error);
+        return count + " " + what + (count.equals("1") ? "" : "s");
+    }
+
+    private boolean isBound(List<Object> path, Error error) {
+        var value = checked.at(path).json();
+        var bound = error.getSchemaNode();
+        return value.isNumber() && bound != null && value.decimalValue().compareTo(bound.decimalValue()) == 0;
+    }
+
+    /** Whether an item may not be there; the library tells of its list, and the item's number. */
+    static boolean isAboutAnItem(Error error) {
+        return ITEMS.contains(error.getKeyword());
+    }
+
+    /** The path of that item. */
+    static List<Object> item(List<Object> list, Error error) {
+        var path = new ArrayList<>(list);
+        path.add(Integer.valueOf(argument(error)));
+        return List.copyOf(path);
+    }
+
+    private String lacking(List<Object> path, Error error) {
+        var schema = error.getSchemaNode();
+        var wanted = schema == null ? null : schema.get(error.getProperty());
+        var here = checked.at(path).json();
+        return wanted == null
+                ? "more"
+                : wanted.valueStream()
+                        .map(each -> each.asString(""))
+                        .filter(each -> !here.has(each))
+                        .map(Sentences::quoted)
+                        .collect(Collectors.joining(" and "));
+    }
+
+    // Which items are meant, where that can be said in a few words.
+    private static String contained(Error error) {
+        var schema = error.getSchemaNode();
+        if (schema != null && schema.has("const")) {
+            return "with the value " + shown(schema.get("const"));
+        }
+        if (schema != null && schema.path("enum").isArray()) {
+            return "out of " + listed(schema.path("enum"));
+        }
+        return schema != null && schema.has("pattern")
+                ? "of the pattern " + shown(schema.get("pattern"))
+                : "of the kind that the policy describes";
+    }
+
+    private static String twice(JsonNode list) {
+        var seen = new HashSet<JsonNode>();
+        return list.valueStream()
+                .filter(item -> !item.isContainer() && !seen.add(item))
+                .findFirst()
+                .map(item -> item.isString() ? quoted(item.asString("")) : shown(item))
+                .orElse("the same item");
+    }
+
+    private static String quoted(@Nullable String text) {
+        return "\"" + Suggestion.shorten(String.valueOf(text)) + "\"";
     }
 
     private String key(List<Object> path) {
@@ -73,7 +170,7 @@ final class Sentences {
             var list = path.subList(0, path.size() - 1);
             return list.isEmpty() ? "item " + (number + 1) : "item " + (number + 1) + " of " + name(list);
         }
-        return path.isEmpty() ? noun : "\"" + Suggestion.shorten(String.valueOf(last)) + "\"";
+        return path.isEmpty() ? noun : quoted(String.valueOf(last));
     }
 
     private String value(List<Object> path) {
@@ -125,6 +222,10 @@ final class Sentences {
         if (values == null || !values.isArray()) {
             return values == null ? "nothing" : shown(values);
         }
+        return listed(values);
+    }
+
+    private static String listed(JsonNode values) {
         var shown = values.valueStream().limit(MOST_NAMED).map(Sentences::shown).collect(Collectors.joining(", "));
         return values.size() > MOST_NAMED ? shown + ", ..." : shown;
     }

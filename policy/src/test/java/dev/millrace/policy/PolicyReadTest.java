@@ -107,4 +107,21 @@ final class PolicyReadTest {
         assertThat(catchThrowableOfType(PolicyException.class, () -> Policy.read(folder.resolve("none.json"))))
                 .hasMessage(folder.resolve("none.json").toString().replace('\\', '/') + ": the file cannot be read");
     }
+
+    @Test
+    void aFileMayBeCalledOtherwiseThanByItsPath(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("p.json"), "{\"type\": 3}");
+
+        assertThat(catchThrowableOfType(PolicyException.class, () -> Policy.read(file, "org/p.json"))
+                        .getMessage())
+                .startsWith("org/p.json:1:10: this is no JSON Schema");
+    }
+
+    @Test
+    void aFileIsNoLargerThanAWorkflow(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("p.json"), "{}" + " ".repeat(511_999));
+
+        assertThat(catchThrowableOfType(PolicyException.class, () -> Policy.read(file, "p.json")))
+                .hasMessage("p.json: a policy has at most 512000 bytes");
+    }
 }

@@ -159,7 +159,7 @@ final class PolicyTest {
                             env: *env
                             steps: [{run: make}]
                         """))
-                .containsExactly("6:14 \"LEVEL\" must be at most 3 characters long");
+                .containsExactly("6:14 \"debug\" for \"LEVEL\" has more than 3 characters");
     }
 
     @Test

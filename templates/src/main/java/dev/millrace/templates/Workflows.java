@@ -36,6 +36,7 @@ import java.util.stream.Stream;
 public final class Workflows {
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern VERSION = Pattern.compile("[0-9][0-9A-Za-z.-]*");
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:@%+,=-]+");
 
     private Workflows() {}
@@ -65,9 +66,14 @@ public final class Workflows {
      *
      * @param version like {@code 0.1.0}
      * @param sha256 the checksum of {@code cli-0.1.0-all.jar}, 64 digits and small letters
-     * @throws IllegalArgumentException when the checksum is none
+     * @throws IllegalArgumentException when the version or the checksum is none
      */
     public static RunStep millrace(String version, String sha256) {
+        if (!VERSION.matcher(version).matches()) {
+            throw new IllegalArgumentException(
+                    "\"" + version
+                            + "\" is no version of a release: it begins with a digit, and has digits, letters, . and -, like 0.1.0");
+        }
         if (!SHA256.matcher(sha256).matches()) {
             throw new IllegalArgumentException(
                     "\"" + sha256 + "\" is no SHA-256: it has 64 digits and letters from a to f; "
@@ -80,21 +86,40 @@ public final class Workflows {
                 .env("SHA256", sha256);
     }
 
-    /** Fails when the workflows are not as these Java sources say; {@code millrace} is on the path. */
-    public static RunStep checkSources(String... files) {
-        return check(Stream.of(files).map(Workflows::quoted).collect(Collectors.joining(" ")));
+    /**
+     * Fails when the workflows are not as these Java sources say; {@code millrace} is on the path.
+     *
+     * <pre>{@code
+     * checkSources(".github/millrace/Delivery.java")
+     * }</pre>
+     *
+     * @param first a source, from the top of the repository
+     * @param more sources that are compiled together with it
+     */
+    public static RunStep checkSources(String first, String... more) {
+        return check(Stream.concat(Stream.of(first), Stream.of(more))
+                .map(Workflows::word)
+                .collect(Collectors.joining(" ")));
     }
 
-    /** Fails when the workflows are not as the pipelines of a classpath say, like {@code target/classes:lib/*}; {@code millrace} is on the path. */
+    /**
+     * Fails when the workflows are not as the pipelines of a classpath say; {@code millrace} is on the path.
+     *
+     * <pre>{@code
+     * checkClasses("target/classes:lib/*")
+     * }</pre>
+     */
     public static RunStep checkClasses(String classpath) {
-        return check("--classpath " + quoted(classpath));
+        return check("--classpath " + word(classpath));
     }
 
     private static RunStep check(String pipelines) {
         return run("millrace generate " + pipelines + " --check").named("Check that the workflows are up to date");
     }
 
-    private static String quoted(String word) {
+    // What begins like an option would be taken for one.
+    private static String word(String path) {
+        var word = path.startsWith("-") ? "./" + path : path;
         return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

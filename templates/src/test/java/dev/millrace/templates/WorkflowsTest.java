@@ -78,6 +78,22 @@ class WorkflowsTest {
     }
 
     @Test
+    void nameNoFileThatTheCommandWouldTakeForAnOption() {
+        assertThat(yaml(workflowsUpToDate(checkSources("-h.java", "-i.java"))))
+                .contains("millrace generate ./-h.java ./-i.java --check");
+        assertThat(yaml(workflowsUpToDate(checkClasses("-x")))).contains("millrace generate --classpath ./-x --check");
+    }
+
+    @Test
+    void refuseAVersionThatIsNone() {
+        assertThatThrownBy(() -> millrace("v1/../x", SHA256))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("\"v1/../x\" is no version of a release: it begins with a digit, and has digits, letters,"
+                        + " . and -, like 0.1.0");
+        assertThat(yaml(workflowsUpToDate(millrace("0.1.0-rc.1", SHA256)))).contains("VERSION: 0.1.0-rc.1");
+    }
+
+    @Test
     void refuseAChecksumThatIsNone() {
         assertThatThrownBy(() -> millrace("0.1.0", "9f86d0"))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -1,6 +1,6 @@
 package dev.millrace.testing;
 
-import java.nio.file.Files;
+import dev.millrace.workspace.Root;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -42,12 +42,8 @@ record Surroundings(Path directory, Optional<String> ci, Optional<String> update
      * @throws IllegalStateException when there is none
      */
     Path root() {
-        for (var at = directory; at != null; at = at.getParent()) {
-            if (Files.exists(at.resolve(".git")) || Files.exists(at.resolve(".github"))) {
-                return at;
-            }
-        }
-        throw new IllegalStateException("neither " + directory
-                + " nor a folder above it has .git or .github; say which " + "repository is meant by in(root)");
+        return Root.find(directory)
+                .orElseThrow(() -> new IllegalStateException("neither " + directory
+                        + " nor a folder above it has .git or .github; say which repository is meant by in(root)"));
     }
 }

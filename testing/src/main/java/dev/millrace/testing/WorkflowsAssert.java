@@ -3,9 +3,6 @@ package dev.millrace.testing;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.millrace.annotations.PublicApi;
 import dev.millrace.annotations.Severity;
-import dev.millrace.core.configuration.ConfigurationReader;
-import dev.millrace.core.context.FolderRepository;
-import dev.millrace.core.finding.Finding;
 import dev.millrace.core.report.TextReport;
 import dev.millrace.core.rule.RuleCatalog;
 import dev.millrace.core.rule.Validator;
@@ -16,8 +13,11 @@ import dev.millrace.dsl.output.CheckedFile;
 import dev.millrace.dsl.output.FileState;
 import dev.millrace.dsl.output.InvalidPipelinesException;
 import dev.millrace.dsl.output.WorkflowFiles;
+import dev.millrace.workspace.InputFile;
+import dev.millrace.workspace.Roots;
+import dev.millrace.workspace.check.Overrides;
+import dev.millrace.workspace.check.Repositories;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.AbstractAssert;
@@ -77,7 +77,9 @@ public final class WorkflowsAssert extends AbstractAssert<WorkflowsAssert, List<
      * Where the environment variable {@code CI} is set, as GitHub sets it, nothing is written, and it fails with what has changed, in words
      * with the lines of Java, and as a patch. {@code -Dmillrace.update} writes there, too, and {@code -Dmillrace.update=false} nowhere.
      *
-     * <p>What writing does not mend fails everywhere: pipelines with errors, a file that Millrace did not write, one that no pipeline
+     * <p>The rules are those of the repository's {@code .github/millrace.yml}, and its policies count as they do on the command line.
+     *
+     * <p>What writing does not mend fails everywhere: pipelines with errors, a configuration or a policy that cannot be read, a file that Millrace did not write, one that no pipeline
      * makes any more, and a newer major of an action in the file, which a bot may have raised and {@code -Dmillrace.update} takes back.
      */
     @CanIgnoreReturnValue
@@ -103,16 +105,22 @@ public final class WorkflowsAssert extends AbstractAssert<WorkflowsAssert, List<
         }
     }
 
-    private Validator validator(Path top) {
-        var catalog = RuleCatalog.load();
-        var repository = FolderRepository.of(top);
-        var findings = new ArrayList<Finding>();
-        var configuration = ConfigurationReader.of(catalog::all).read(repository::source, findings::add);
-        if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
-            fail("the configuration is not valid:\n"
-                    + TextReport.plain().render(0, findings).strip());
+    // As generate --check has it, policies and all.
+    private Validator validator(Path folder) {
+        var top = folder.toAbsolutePath().normalize();
+        var site = new Repositories(RuleCatalog.load(), Overrides.NONE, new Roots(List.of(top)), top)
+                .siteOf(InputFile.of(top.resolve(".github/workflows/x.yml"), top));
+        site.unreadable()
+                .ifPresent(path -> fail(InputFile.name(path, top)
+                        + " cannot be read: it is too large, a link out of the repository, or forbidden"));
+        if (!site.policyTroubles().isEmpty()) {
+            fail("a policy cannot be applied:\n" + String.join("\n", site.policyTroubles()));
         }
-        return Validator.of(catalog, configuration).in(repository);
+        if (site.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+            fail("the configuration is not valid:\n"
+                    + TextReport.plain().render(0, site.findings()).strip());
+        }
+        return site.validator();
     }
 
     // Nobody sees what a test that passes has written over, so what somebody may want to keep is left to them.

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class UpToDateTest {
@@ -178,6 +180,42 @@ class UpToDateTest {
     }
 
     @Test
+    void heedsThePoliciesOfTheRepository() throws IOException {
+        configure("policies: ['classpath:millrace/policies/timeouts.schema.json']");
+
+        assertThatThrownBy(() -> at(ci(run("make"))).areUpToDate())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("[policy-violation]");
+        assertThat(file("ci.yml")).doesNotExist();
+    }
+
+    @Test
+    void failsForAPolicyThatCannotBeApplied() throws IOException {
+        configure("policies: [policies/none.schema.json]");
+
+        assertThatThrownBy(() -> at(ci(run("make"))).areUpToDate())
+                .isInstanceOf(AssertionError.class)
+                .hasMessage(
+                        "a policy cannot be applied:\n.github/millrace.yml:2:12: the policy"
+                                + " \"policies/none.schema.json\" cannot be read: it is not in the repository, too large, or a link out of it");
+        assertThat(file("ci.yml")).doesNotExist();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void failsForAConfigurationThatLeadsOutOfTheRepository(@TempDir Path elsewhere) throws IOException {
+        var configuration = Files.writeString(elsewhere.resolve("millrace.yml"), "version: 1\n");
+        Files.createDirectories(root.resolve(".github"));
+        Files.createSymbolicLink(root.resolve(".github/millrace.yml"), configuration);
+
+        assertThatThrownBy(() -> at(ci(run("make"))).areUpToDate())
+                .isInstanceOf(AssertionError.class)
+                .hasMessage(".github/millrace.yml cannot be read: it is too large, a link out of the repository, or"
+                        + " forbidden");
+        assertThat(file("ci.yml")).doesNotExist();
+    }
+
+    @Test
     void meansAnotherRepositoryWhenToldTo() {
         at(ci(run("make")))
                 .in(root.resolve("service"))
@@ -204,6 +242,11 @@ class UpToDateTest {
                         .in(root)
                         .areUpToDate())
                 .hasMessageContaining("two workflows have the id \"ci\"");
+    }
+
+    private void configure(String line) throws IOException {
+        Files.createDirectories(root.resolve(".github"));
+        Files.writeString(root.resolve(".github/millrace.yml"), "version: 1\n" + line + "\n");
     }
 
     private WorkflowsAssert at(Pipelines pipelines) {

@@ -11,12 +11,17 @@ public final class Root {
 
     /** The nearest folder, this one or above, that has {@code .git} or {@code .github}; else this one. */
     public static Path around(Path folder) {
+        return find(folder).orElse(folder);
+    }
+
+    /** The nearest folder, this one or above, that has {@code .git} or {@code .github}. */
+    public static Optional<Path> find(Path folder) {
         for (var at = folder; at != null; at = at.getParent()) {
             if (Files.exists(at.resolve(".git")) || Files.exists(at.resolve(".github"))) {
-                return at;
+                return Optional.of(at);
             }
         }
-        return folder;
+        return Optional.empty();
     }
 
     /** The folder in whose {@code .github} a file is, however deep. */

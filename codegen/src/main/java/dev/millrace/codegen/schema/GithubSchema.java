@@ -22,12 +22,24 @@ public enum GithubSchema {
     /** Of actions: {@code action.yml}. */
     ACTION;
 
-    /** The name of its file: {@code workflow.schema.json}. */
+    /**
+     * The name of its file.
+     *
+     * <pre>{@code
+     * GithubSchema.ACTION.file() // action.schema.json
+     * }</pre>
+     */
     public String file() {
         return this + ".schema.json";
     }
 
-    /** The schema, as indented JSON. */
+    /**
+     * The schema, as indented JSON.
+     *
+     * <pre>{@code
+     * GithubSchema.ACTION.text() // begins with "$schema": "https://json-schema.org/draft/2020-12/schema"
+     * }</pre>
+     */
     public String text() {
         try (var stream = Objects.requireNonNull(GithubSchema.class.getResourceAsStream(file()), file())) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);

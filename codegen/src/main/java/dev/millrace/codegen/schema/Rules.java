@@ -1,6 +1,7 @@
 package dev.millrace.codegen.schema;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Which keys of a node go together, where the grammar does not tell: what rules of their own say with more words. */
@@ -11,6 +12,19 @@ final class Rules {
     // Runners take no notice of other keys there, and actions that work have some.
     private static final Set<String> OPEN = Set.of("action", "action-input", "branding");
 
+    private static final Map<String, List<Schema>> BY_NODE = Named.nodes(Map.of(
+            "dispatch-input",
+            List.of(Conditions.says("type", List.of("choice"))
+                    .then(Schema.required(List.of("options")))
+                    .with("else", Conditions.without(List.of("options")))),
+            // Composite actions have no default.
+            "composite-run-step",
+            List.of(Schema.required(List.of("shell"))),
+            "javascript-runs",
+            List.of(Schema.required(List.of("main")), goesWith("pre-if", "pre"), goesWith("post-if", "post")),
+            "docker-runs",
+            List.of(goesWith("pre-if", "pre-entrypoint"), goesWith("post-if", "post-entrypoint"))));
+
     private Rules() {}
 
     static boolean isOpen(String node) {
@@ -18,18 +32,7 @@ final class Rules {
     }
 
     static List<Schema> of(String node) {
-        return switch (node) {
-            case "dispatch-input" ->
-                List.of(Conditions.says("type", List.of("choice"))
-                        .then(Schema.required(List.of("options")))
-                        .with("else", Conditions.without(List.of("options"))));
-            // Composite actions have no default.
-            case "composite-run-step" -> List.of(Schema.required(List.of("shell")));
-            case "javascript-runs" ->
-                List.of(Schema.required(List.of("main")), goesWith("pre-if", "pre"), goesWith("post-if", "post"));
-            case "docker-runs" -> List.of(goesWith("pre-if", "pre-entrypoint"), goesWith("post-if", "post-entrypoint"));
-            default -> List.of();
-        };
+        return BY_NODE.getOrDefault(node, List.of());
     }
 
     private static Schema goesWith(String key, String other) {

@@ -3,6 +3,8 @@ package dev.millrace.codegen.schema;
 import dev.millrace.core.facts.Grammar;
 import dev.millrace.core.facts.GrammarKey;
 import dev.millrace.core.facts.Limits;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Makes the schemas of the grammar and of the lists of facts beside it.
@@ -23,6 +25,17 @@ final class SchemaGenerator {
     private final Mappings mappings = new Mappings(definitions, this::property);
     private final Values values = new Values(scalars, mappings);
     private final Triggers triggers = new Triggers(definitions, this::property);
+
+    // What the grammar cannot say.
+    private final Map<String, Function<GrammarKey, Schema>> special = Named.keysOfNodes(Map.of(
+            "workflow on", key -> triggers.schema(),
+            "workflow permissions", key -> words.permissions(),
+            "steps-job permissions", key -> words.permissions(),
+            "call-job permissions", key -> words.permissions(),
+            "workflow-dispatch inputs", key -> values.of(key).with("maxProperties", Limits.dispatchInputs()),
+            "wait-all-step wait-all",
+                    key -> Schema.anyOf(Schema.type("null").titled("nothing"), Schema.EMPTY.with("const", true)),
+            "parallel-step parallel", this::parallel));
 
     private SchemaGenerator() {}
 
@@ -56,14 +69,9 @@ final class SchemaGenerator {
     }
 
     private Schema value(GrammarKey key) {
-        return switch (key.node() + " " + key.name()) {
-            case "workflow on" -> triggers.schema();
-            case "workflow permissions", "steps-job permissions", "call-job permissions" -> words.permissions();
-            case "workflow-dispatch inputs" -> values.of(key).with("maxProperties", Limits.dispatchInputs());
-            case "wait-all-step wait-all" ->
-                Schema.anyOf(Schema.type("null").titled("nothing"), Schema.EMPTY.with("const", true));
-            case "parallel-step parallel" -> parallel(key);
-            default -> words.texts(key).map(texts -> values.of(key, texts)).orElseGet(() -> values.of(key));
-        };
+        var own = special.get(key.node() + " " + key.name());
+        return own != null
+                ? own.apply(key)
+                : words.texts(key).map(texts -> values.of(key, texts)).orElseGet(() -> values.of(key));
     }
 }

@@ -11,13 +11,27 @@ import dev.millrace.core.facts.RunsUsing;
 import dev.millrace.core.facts.Shell;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The words that GitHub or its runners know at some keys, from their lists of facts. */
 final class Words {
 
     private final Definitions definitions;
     private final Scalars scalars;
+
+    private final Map<String, Function<GrammarKey, Schema>> byKeyOfNode = Named.keysOfNodes(Map.of(
+            "steps-job runs-on", key -> label(),
+            "runs-on labels", key -> label(),
+            "call-job secrets", key -> inherit(),
+            "uses-step uses", key -> action(),
+            "composite-uses-step uses", key -> action(),
+            "branding icon", key -> badge("icon", Branding.icons()),
+            "branding color", key -> badge("color", Branding.colors())));
+
+    private final Map<String, Function<GrammarKey, Schema>> byKey = Named.keys(
+            Map.of("id", key -> id(), "shell", key -> shell(key.takesExpression()), "using", key -> runtime()));
 
     Words(Definitions definitions, Scalars scalars) {
         this.definitions = definitions;
@@ -26,22 +40,21 @@ final class Words {
 
     /** What a key takes as text, where there is more to say than the grammar does. */
     Optional<Schema> texts(GrammarKey key) {
-        return switch (key.node() + " " + key.name()) {
-            case "steps-job runs-on", "runs-on labels" -> Optional.of(label());
-            case "call-job secrets" ->
-                Optional.of(Schema.anyOf(
-                        Schema.word("inherit", "All secrets that this workflow has."), scalars.expression()));
-            case "uses-step uses", "composite-uses-step uses" -> Optional.of(scalars.action());
-            case "branding icon" -> Optional.of(badge("icon", Branding.icons()));
-            case "branding color" -> Optional.of(badge("color", Branding.colors()));
-            default ->
-                switch (key.name()) {
-                    case "id" -> Optional.of(scalars.id());
-                    case "shell" -> Optional.of(shell(key.takesExpression()));
-                    case "using" -> Optional.of(runtime());
-                    default -> Optional.empty();
-                };
-        };
+        return Optional.ofNullable(byKeyOfNode.get(key.node() + " " + key.name()))
+                .or(() -> Optional.ofNullable(byKey.get(key.name())))
+                .map(texts -> texts.apply(key));
+    }
+
+    private Schema action() {
+        return scalars.action();
+    }
+
+    private Schema id() {
+        return scalars.id();
+    }
+
+    private Schema inherit() {
+        return Schema.anyOf(Schema.word("inherit", "All secrets that this workflow has."), scalars.expression());
     }
 
     /** What {@code permissions} takes. */

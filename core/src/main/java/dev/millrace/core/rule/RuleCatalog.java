@@ -4,12 +4,12 @@ import dev.millrace.annotations.PublicApi;
 import dev.millrace.core.finding.ReaderCheck;
 import dev.millrace.core.finding.RuleMetadata;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * All that Millrace can report: the rules on the class path, the checks of the reader, and those of other modules.
@@ -21,15 +21,21 @@ import java.util.stream.Stream;
 @PublicApi
 public final class RuleCatalog {
 
-    private final List<RuleDefinition> rules;
+    private final List<RuleDefinition> found;
+    private final List<RuleDefinition> added;
     private final List<RuleIndex> indexes;
 
-    private RuleCatalog(List<RuleDefinition> rules, List<RuleIndex> indexes) {
-        this.rules = List.copyOf(rules);
+    private RuleCatalog(List<RuleDefinition> found, List<RuleDefinition> added, List<RuleIndex> indexes) {
+        this.found = List.copyOf(found);
+        this.added = List.copyOf(added);
         this.indexes = List.copyOf(indexes);
     }
 
-    /** The rules of every {@link RuleIndex} that this class's loader finds. */
+    /**
+     * The rules of every {@link RuleIndex} that this class's loader finds.
+     *
+     * @throws IllegalStateException when two of them have one id
+     */
     public static RuleCatalog load() {
         var rules = new ArrayList<RuleDefinition>();
         var indexes = new ArrayList<RuleIndex>();
@@ -37,43 +43,87 @@ public final class RuleCatalog {
             rules.addAll(index.rules());
             indexes.add(index);
         });
-        return new RuleCatalog(rules, indexes);
-    }
-
-    /** These rules alone. */
-    public static RuleCatalog of(RuleDefinition... rules) {
-        return new RuleCatalog(List.of(rules), List.of());
+        return new RuleCatalog(distinct(rules), List.of(), indexes);
     }
 
     /**
-     * The same catalogue with one more rule, which may be one that another module only names.
+     * These rules alone.
+     *
+     * @throws IllegalStateException when two of them have one id
+     */
+    public static RuleCatalog of(RuleDefinition... rules) {
+        return new RuleCatalog(distinct(List.of(rules)), List.of(), List.of());
+    }
+
+    // A start comes by here, so without a stream.
+    private static List<RuleDefinition> distinct(List<RuleDefinition> rules) {
+        var ids = new HashSet<String>();
+        for (var rule : rules) {
+            if (!ids.add(rule.metadata().id())) {
+                throw twice(rule.metadata().id());
+            }
+        }
+        return rules;
+    }
+
+    private static IllegalStateException twice(String id) {
+        return new IllegalStateException("two rules or checks have the id \"" + id + "\"; rename one of them");
+    }
+
+    /**
+     * The same catalogue with one more rule. It stands in the place of one with its id, which may be one that another module only names.
      *
      * <pre>{@code
      * RuleCatalog.load().plus(PolicyRule.of(policies))
      * }</pre>
      */
     public RuleCatalog plus(RuleDefinition rule) {
-        var more = new ArrayList<>(rules);
+        var more = without(rule.metadata().id(), added);
         more.add(rule);
-        return new RuleCatalog(more, indexes);
+        return new RuleCatalog(without(rule.metadata().id(), found), more, indexes);
+    }
+
+    private static List<RuleDefinition> without(String id, List<RuleDefinition> rules) {
+        var others = new ArrayList<RuleDefinition>();
+        for (var rule : rules) {
+            if (!rule.metadata().id().equals(id)) {
+                others.add(rule);
+            }
+        }
+        return others;
     }
 
     /** The rules. */
     public List<RuleDefinition> rules() {
-        return rules;
+        if (added.isEmpty()) {
+            return found;
+        }
+        var all = new ArrayList<>(found);
+        all.addAll(added);
+        return List.copyOf(all);
     }
 
-    /** What is known of every rule and every check, in the order of their ids. */
+    /**
+     * What is known of every rule and every check, in the order of their ids.
+     *
+     * @throws IllegalStateException when two of them have one id
+     */
     public List<RuleMetadata> all() {
-        // A validation asks for the rules alone, so the checks of other modules are not loaded before.
         var byId = new TreeMap<String, RuleMetadata>();
-        Stream.of(
-                        rules.stream().map(RuleDefinition::metadata),
-                        Arrays.stream(ReaderCheck.values()).map(ReaderCheck::metadata),
-                        indexes.stream().flatMap(index -> index.checks().stream()))
-                .flatMap(each -> each)
-                .forEach(rule -> byId.putIfAbsent(rule.id(), rule));
+        found.forEach(rule -> add(rule.metadata(), byId));
+        for (var check : ReaderCheck.values()) {
+            add(check.metadata(), byId);
+        }
+        // A validation asks for the rules alone, so the checks of other modules are not loaded before.
+        indexes.forEach(index -> index.checks().forEach(check -> add(check, byId)));
+        added.forEach(rule -> byId.put(rule.metadata().id(), rule.metadata()));
         return List.copyOf(byId.values());
+    }
+
+    private static void add(RuleMetadata rule, Map<String, RuleMetadata> byId) {
+        if (byId.put(rule.id(), rule) != null) {
+            throw twice(rule.id());
+        }
     }
 
     /** What is known of a rule or check. */

@@ -3,16 +3,12 @@ package dev.millrace.workspace.check;
 import dev.millrace.core.configuration.ConfigurationFiles;
 import dev.millrace.core.finding.Location;
 import dev.millrace.core.rule.RuleCatalog;
-import dev.millrace.core.source.SourceFile;
 import dev.millrace.core.yaml.Text;
 import dev.millrace.policy.Policy;
 import dev.millrace.policy.PolicyException;
 import dev.millrace.policy.PolicyRule;
 import dev.millrace.workspace.InputFile;
-import dev.millrace.workspace.IoReason;
 import dev.millrace.workspace.WorkspaceException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,11 +36,9 @@ final class PolicyFiles {
         var given = new ArrayList<Policy>();
         for (var file : files) {
             try {
-                given.add(Policy.read(SourceFile.decode(InputFile.name(file, directory), Files.readAllBytes(file))));
+                given.add(Policy.read(file, InputFile.name(file, directory)));
             } catch (PolicyException e) {
                 throw new WorkspaceException(String.valueOf(e.getMessage()));
-            } catch (IOException e) {
-                throw new WorkspaceException(InputFile.name(file, directory) + ": " + IoReason.of(e));
             }
         }
         return new PolicyFiles(catalog, given);

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.Locale;
 
 /** The text of a policy, JSON or YAML, as JSON with places. */
-final class SchemaText {
+final class PolicyText {
 
-    private SchemaText() {}
+    private PolicyText() {}
 
     static Place read(SourceFile file) throws PolicyException {
         var found = new ArrayList<Finding>();
