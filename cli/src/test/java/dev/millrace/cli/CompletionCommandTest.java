@@ -30,7 +30,7 @@ class CompletionCommandTest {
     @Test
     void offersTheOptionsOfACommand() throws IOException, InterruptedException {
         assertThat(offeredFor("millrace", "validate", "--f"))
-                .containsExactlyInAnyOrder("--format", "--fail-on", "--fix");
+                .containsExactlyInAnyOrder("--format", "--fail-on", "--fix", "--facts");
         assertThat(offeredFor("millrace", "generate", "--c")).containsExactlyInAnyOrder("--classpath", "--check");
     }
 
@@ -39,12 +39,6 @@ class CompletionCommandTest {
         assertThat(offeredFor("millrace", "validate", "--profile", ""))
                 .contains("minimal", "default", "strict", "pedantic");
         assertThat(offeredFor("millrace", "validate", "--format", "s")).containsExactly("sarif");
-    }
-
-    @Test
-    void offersTheWordsThatACommandTakes() throws IOException, InterruptedException {
-        assertThat(offeredFor("millrace", "schema", "")).contains("workflow", "action");
-        assertThat(offeredFor("millrace", "schema", "w")).containsExactly("workflow");
     }
 
     @Test
@@ -60,6 +54,12 @@ class CompletionCommandTest {
     void offersRulesToExplain() throws IOException, InterruptedException {
         assertThat(offeredFor("millrace", "explain", "needs-c")).containsExactly("needs-cycle");
         assertThat(offeredFor("millrace", "explain", "")).contains("unexpected-key", "uses-blank");
+    }
+
+    @Test
+    void offersTheWordsThatACommandTakes() throws IOException, InterruptedException {
+        assertThat(offeredFor("millrace", "schema", "")).contains("workflow", "action");
+        assertThat(offeredFor("millrace", "schema", "w")).containsExactly("workflow");
     }
 
     @Test

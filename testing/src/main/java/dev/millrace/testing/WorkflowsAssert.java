@@ -109,7 +109,7 @@ public final class WorkflowsAssert extends AbstractAssert<WorkflowsAssert, List<
     private Validator validator(Path folder) {
         var top = folder.toAbsolutePath().normalize();
         var site = new Repositories(RuleCatalog.load(), Overrides.NONE, new Roots(List.of(top)), top)
-                .siteOf(InputFile.of(top.resolve(".github/workflows/x.yml"), top));
+                .siteAt(top);
         site.unreadable()
                 .ifPresent(path -> fail(InputFile.name(path, top)
                         + " cannot be read: it is too large, a link out of the repository, or forbidden"));
@@ -139,11 +139,8 @@ public final class WorkflowsAssert extends AbstractAssert<WorkflowsAssert, List<
     }
 
     private String advice(CheckResult result) {
-        var stale =
-                result.files().stream().filter(file -> !file.state().isFine()).count();
         var isMended = !surroundings.writes() && result.files().stream().anyMatch(CheckedFile::isMendedByWriting);
-        return stale + " of " + result.files().size() + (result.files().size() == 1 ? " file is" : " files are")
-                + " not as the pipelines say; "
+        return result.summary() + "; "
                 + (isMended
                         ? "run this test outside of CI, or with -Dmillrace.update, and commit what it writes"
                         : "see above what helps");

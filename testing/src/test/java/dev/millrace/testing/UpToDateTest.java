@@ -151,7 +151,7 @@ class UpToDateTest {
                 .hasMessage("""
                 .github/workflows/new.yml: up to date
                 .github/workflows/old.yml: made by no pipeline any more; delete it
-                1 of 2 files are not as the pipelines say; see above what helps""");
+                1 of 2 files is not as the pipelines say; see above what helps""");
     }
 
     @Test

@@ -46,6 +46,13 @@ public record CheckResult(List<CheckedFile> files) {
         return lines;
     }
 
+    /** How many files are not as the pipelines say, as {@code 1 of 3 files is not as the pipelines say}. */
+    public String summary() {
+        var stale = files.stream().filter(file -> !file.state().isFine()).count();
+        return stale + " of " + files.size() + (files.size() == 1 ? " file " : " files ") + (stale == 1 ? "is" : "are")
+                + " not as the pipelines say";
+    }
+
     private static String name(Path path, Path directory) {
         var near = path.isAbsolute() == directory.isAbsolute()
                 ? directory.normalize().relativize(path.normalize())

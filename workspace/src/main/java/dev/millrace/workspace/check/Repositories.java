@@ -73,6 +73,11 @@ public final class Repositories {
         }
     }
 
+    /** Why scripts could not be checked as the configuration asks; known when they should have been. */
+    public Optional<String> scriptTrouble() {
+        return shellCheck.trouble();
+    }
+
     /** The program that checks the scripts of those repositories that ask for it. */
     ShellCheck shellCheck() {
         return shellCheck;

@@ -219,7 +219,7 @@ public final class Validation {
     }
 
     private Verdict verdict() {
-        repositories.shellCheck().trouble().ifPresent(line -> {
+        repositories.scriptTrouble().ifPresent(line -> {
             console.complain(line);
             isIncomplete = true;
         });

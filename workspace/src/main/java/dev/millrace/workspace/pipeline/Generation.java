@@ -124,7 +124,7 @@ public final class Generation {
                 .regeneratedBy(wish.command().orElse(program.command()));
         var target = wish.overwrites() ? out.overwritingForeignFiles() : out;
         var result = run(target, pipelines, configuration);
-        repositories.shellCheck().trouble().ifPresent(line -> {
+        repositories.scriptTrouble().ifPresent(line -> {
             throw new WorkspaceException(line);
         });
         return result;
@@ -185,11 +185,7 @@ public final class Generation {
         if (result.isUpToDate()) {
             return Result.FINE;
         }
-        var stale =
-                result.files().stream().filter(file -> !file.state().isFine()).count();
-        output.summarize(
-                stale + " of " + result.files().size() + (result.files().size() == 1 ? " file is" : " files are")
-                        + " not as the pipelines say" + cure(result));
+        output.summarize(result.summary() + cure(result));
         return Result.OUT_OF_DATE;
     }
 
