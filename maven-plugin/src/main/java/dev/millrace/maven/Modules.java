@@ -120,12 +120,14 @@ record Modules(MavenSession session, MavenProject self, MojoExecution execution)
 
     /** The execution that runs, if it names the folder of its pipelines itself; Maven gives it what the whole block says, too. */
     Optional<String> ownExecution() {
-        return plugin(self).flatMap(plugin -> plugin.getExecutions().stream()
-                .filter(each -> each.getId().equals(execution.getExecutionId()))
-                .filter(each -> Stream.of("sourceDirectory", "classesDirectory")
-                        .anyMatch(parameter -> !setting(plugin, parameter).equals(setting(each, parameter))))
-                .map(each -> each.getId())
-                .findFirst());
+        return plugin(self)
+                .flatMap(plugin -> plugin.getExecutions().stream()
+                        .filter(each -> each.getId().equals(execution.getExecutionId()))
+                        .filter(each -> Stream.of("sourceDirectory", "classesDirectory")
+                                .anyMatch(
+                                        parameter -> !setting(plugin, parameter).equals(setting(each, parameter))))
+                        .map(each -> each.getId())
+                        .findFirst());
     }
 
     private static Optional<String> setting(ConfigurationContainer block, String parameter) {

@@ -108,8 +108,7 @@ public final class WorkflowsAssert extends AbstractAssert<WorkflowsAssert, List<
     // As generate --check has it, policies and all.
     private Validator validator(Path folder) {
         var top = folder.toAbsolutePath().normalize();
-        var site = new Repositories(RuleCatalog.load(), Overrides.NONE, new Roots(List.of(top)), top)
-                .siteAt(top);
+        var site = new Repositories(RuleCatalog.load(), Overrides.NONE, new Roots(List.of(top)), top).siteAt(top);
         site.unreadable()
                 .ifPresent(path -> fail(InputFile.name(path, top)
                         + " cannot be read: it is too large, a link out of the repository, or forbidden"));
