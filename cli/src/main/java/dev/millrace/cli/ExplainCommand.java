@@ -5,6 +5,7 @@ import dev.millrace.core.finding.Suggestion;
 import dev.millrace.core.report.RulePage;
 import dev.millrace.core.rule.RuleCatalog;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -26,7 +27,7 @@ final class ExplainCommand implements Command {
                         .type(String.class)
                         .arity("1")
                         .required(true)
-                        .completionCandidates(ids())
+                        .completionCandidates(ExplainCommand::ids)
                         .description("The id of a rule, or the name that another tool has for it,", "as TOOL:NAME")
                         .build());
         spec.usageMessage()
@@ -41,8 +42,8 @@ final class ExplainCommand implements Command {
     }
 
     // All rules are read where somebody asks for them, which is where a shell is told how to complete.
-    private static Iterable<String> ids() {
-        return () -> RuleCatalog.load().all().stream().map(RuleMetadata::id).iterator();
+    private static Iterator<String> ids() {
+        return RuleCatalog.load().all().stream().map(RuleMetadata::id).iterator();
     }
 
     @Override
