@@ -7,7 +7,7 @@ import dev.millrace.core.yaml.YamlMapping;
 import dev.millrace.core.yaml.YamlNode;
 import dev.millrace.core.yaml.YamlParser;
 import dev.millrace.core.yaml.YamlSequence;
-import dev.millrace.workspace.check.FileCheck;
+import dev.millrace.workspace.InputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -30,7 +30,7 @@ final class LocalCalls {
 
     private static List<Path> read(Path file, Path root) {
         try {
-            if (!Files.isRegularFile(file) || Files.size(file) > FileCheck.MOST_BYTES) {
+            if (!Files.isRegularFile(file) || Files.size(file) > InputFile.MOST_BYTES) {
                 return List.of();
             }
             var source = SourceFile.decode(file.toString(), Files.readAllBytes(file));

@@ -13,7 +13,6 @@ import dev.millrace.workspace.InputFile;
 import dev.millrace.workspace.IoReason;
 import dev.millrace.workspace.Roots;
 import dev.millrace.workspace.SafeFile;
-import dev.millrace.workspace.check.FileCheck;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,7 +62,7 @@ final class PinList {
     void read() {
         files.forEach(file -> {
             try {
-                pins.addAll(pins(file, file.read(FileCheck.MOST_BYTES)));
+                pins.addAll(pins(file, file.read(InputFile.MOST_BYTES)));
             } catch (IOException e) {
                 complain(file.name(), IoReason.of(e));
             }
@@ -89,7 +88,7 @@ final class PinList {
     }
 
     private void replace(InputFile file, List<Pin> old, List<Edit> edits) throws IOException {
-        var before = file.read(FileCheck.MOST_BYTES);
+        var before = file.read(InputFile.MOST_BYTES);
         var text = Edit.applyAll(edits, old.get(0).span().file().text());
         var after = SafeFile.encode(text, before);
         var folder = file.path().toAbsolutePath().normalize().getParent();
@@ -109,7 +108,7 @@ final class PinList {
 
     private List<Pin> pins(InputFile file, byte[] bytes) {
         var source = SourceFile.decode(file.name(), bytes);
-        if (source.malformed().isPresent() || bytes.length >= FileCheck.MOST_BYTES) {
+        if (source.malformed().isPresent() || bytes.length >= InputFile.MOST_BYTES) {
             complain(file.name(), "it is not UTF-8, or larger than GitHub reads");
             return List.of();
         }

@@ -61,7 +61,7 @@ final class Compiled {
         var dialect = dialectOf(policy);
         try {
             conform(policy, dialect);
-            SchemaCheck.check(policy);
+            PolicyScan.check(policy);
             var compiled = new Compiled(registry(dialect).getSchema(policy.json()));
             compiled.schema.initializeValidators();
             // What refers to itself without end does so on any value.
@@ -167,7 +167,7 @@ final class Compiled {
     // The schemas of schemas come with the library, so nothing is fetched here either.
     private static void conform(Place policy, Dialect dialect) throws PolicyException, Unfinished {
         var meta = SchemaRegistry.withDialects(DIALECTS).getSchema(SchemaLocation.of(dialect.getId()));
-        var wrong = new Violations(policy, Wording.NONE, error -> false, "the policy").of(check(meta, policy.json()));
+        var wrong = new Violations(policy, OwnWords.NONE, error -> false, "the policy").of(check(meta, policy.json()));
         if (!wrong.isEmpty()) {
             throw PolicyException.at(
                     wrong.get(0).origin(),

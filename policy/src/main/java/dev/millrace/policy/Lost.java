@@ -55,7 +55,7 @@ final class Lost {
 
     /** Whether an error calls something missing that may have been there, unread. */
     boolean explains(Error error, Place tree) {
-        var node = nodes.get(tree.at(Paths.of(error.getInstanceLocation())).origin());
+        var node = nodes.get(tree.at(ErrorPath.of(error.getInstanceLocation())).origin());
         return node != null
                 && error.getKeyword().equals("required")
                 && node.mayHold(String.valueOf(error.getProperty()));

@@ -16,7 +16,8 @@ import java.util.Map;
 
 /**
  * A workflow or an action as policies see it: each key has one form, however it is written. The grammar tells which one that is, so that a
- * new key is a line there and nothing here.
+ * new key is a line there and nothing here. Two keys alone are named here, {@code on} and {@code runs-on}: a list there stands for a mapping,
+ * and the grammar does not say for which.
  */
 final class Normal {
 

@@ -29,13 +29,13 @@ public final class Policy {
 
     private final String name;
     private final Compiled schema;
-    private final Wording wording;
+    private final OwnWords words;
     private final List<String> appliesTo;
 
     private Policy(String name, Compiled schema, Place text) {
         this.name = name;
         this.schema = schema;
-        this.wording = Wording.of(text);
+        this.words = OwnWords.of(text);
         this.appliesTo = Keyword.appliesTo(text.json());
     }
 
@@ -50,7 +50,7 @@ public final class Policy {
      * @throws PolicyException when it is no JSON Schema, or one that needs more than itself
      */
     public static Policy read(SourceFile file) throws PolicyException {
-        var text = SchemaText.read(file);
+        var text = PolicyText.read(file);
         return new Policy(file.name(), Compiled.of(text, file.name()), text);
     }
 
@@ -133,7 +133,7 @@ public final class Policy {
             }
             // An anchor's value is wrong at each of its uses, and stands at one place.
             var seen = new HashSet<List<Object>>();
-            return new Violations(tree, wording, error -> lost.explains(error, tree), noun)
+            return new Violations(tree, words, error -> lost.explains(error, tree), noun)
                     .of(errors).stream()
                             .filter(each -> each.origin().span().isEmpty()
                                     || seen.add(List.of(each.origin().span().get(), each.message())))

@@ -44,7 +44,7 @@ final class Sentences {
 
     /** What is wrong. */
     String of(Error error) {
-        var path = Paths.of(error.getInstanceLocation());
+        var path = ErrorPath.of(error.getInstanceLocation());
         var name = name(path);
         var property = quoted(error.getProperty());
         return switch (error.getKeyword()) {

@@ -13,19 +13,19 @@ import java.util.function.Predicate;
 final class Violations {
 
     private final Place checked;
-    private final Wording wording;
+    private final OwnWords words;
     private final Predicate<Error> isLost;
     private final Sentences sentences;
 
     /**
      * @param checked what was checked
-     * @param wording what the policy says itself
+     * @param words what the policy says itself
      * @param isLost tells what is no violation, because the reader has spoken of it
      * @param noun what to call it as a whole
      */
-    Violations(Place checked, Wording wording, Predicate<Error> isLost, String noun) {
+    Violations(Place checked, OwnWords words, Predicate<Error> isLost, String noun) {
         this.checked = checked;
-        this.wording = wording;
+        this.words = words;
         this.isLost = isLost;
         this.sentences = new Sentences(checked, noun);
     }
@@ -41,10 +41,11 @@ final class Violations {
 
     List<Violation> of(List<Error> errors) {
         // Of a choice none of whose schemas fits, the library tells what is wrong under each.
-        var choices = new LinkedHashMap<Paths.Site, List<Error>>();
+        var choices = new LinkedHashMap<ErrorPath.Site, List<Error>>();
         // Of "dependencies" it says the same for each key that is missing.
         for (var error : new LinkedHashSet<>(errors)) {
-            var site = new Paths.Site(Paths.of(error.getEvaluationPath()), Paths.of(error.getInstanceLocation()));
+            var site = new ErrorPath.Site(
+                    ErrorPath.of(error.getEvaluationPath()), ErrorPath.of(error.getInstanceLocation()));
             choices.computeIfAbsent(site.outermostChoice(), key -> new ArrayList<>())
                     .add(error);
         }
@@ -53,7 +54,7 @@ final class Violations {
         return List.copyOf(all);
     }
 
-    private List<Violation> of(Paths.Site site, List<Error> parts) {
+    private List<Violation> of(ErrorPath.Site site, List<Error> parts) {
         var depth = site.keyword().size();
         var here = parts.stream()
                 .filter(part -> part.getEvaluationPath().getNameCount() == depth)
@@ -79,8 +80,8 @@ final class Violations {
                 && !String.valueOf(error.getArguments()[0]).equals("0");
     }
 
-    private Violation violation(Paths.Site site, List<Object> subject, Origin origin, String sentence) {
-        var said = wording.of(site.keyword());
+    private Violation violation(ErrorPath.Site site, List<Object> subject, Origin origin, String sentence) {
+        var said = words.of(site.keyword());
         return new Violation(
                 origin,
                 said.message()
@@ -90,13 +91,13 @@ final class Violations {
     }
 
     // The library tells of the list or the mapping when it means an item or a key of it.
-    private static List<Object> subject(Paths.Site site, Error error) {
+    private static List<Object> subject(ErrorPath.Site site, Error error) {
         return Sentences.isAboutAnItem(error)
                 ? Sentences.item(site.value(), error)
                 : Sentences.isAboutAKey(error) ? Sentences.member(site.value(), error) : site.value();
     }
 
-    private Origin origin(Paths.Site site, Error error) {
+    private Origin origin(ErrorPath.Site site, Error error) {
         if (Sentences.isAboutAnItem(error)) {
             return checked.findingAt(subject(site, error));
         }

@@ -1,5 +1,6 @@
 package dev.millrace.workspace;
 
+import dev.millrace.core.facts.Limits;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,9 @@ import java.nio.file.Path;
  * @param name what it is called in findings: its path from the current directory, with {@code /} between folders
  */
 public record InputFile(Path path, String name) {
+
+    /** How much of a file is worth reading: one byte more tells that it is too large, and the rest would tell nothing. */
+    public static final int MOST_BYTES = Limits.workflowFileBytes() + 1;
 
     /** A file as seen from a directory. */
     public static InputFile of(Path path, Path directory) {

@@ -11,7 +11,6 @@ import dev.millrace.workspace.InputFile;
 import dev.millrace.workspace.IoReason;
 import dev.millrace.workspace.Root;
 import dev.millrace.workspace.WorkspaceException;
-import dev.millrace.workspace.check.FileCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -91,7 +90,7 @@ public record LocalActions(List<LocalAction> actions, boolean isComplete) {
         Optional<Action> read(Path file) {
             try {
                 var source = SourceFile.decode(
-                        name(file), InputFile.of(file, directory).read(FileCheck.MOST_BYTES));
+                        name(file), InputFile.of(file, directory).read(InputFile.MOST_BYTES));
                 var findings = new ArrayList<Finding>();
                 var action = ActionReader.read(source, findings::add);
                 if (action.isEmpty()) {

@@ -2,7 +2,6 @@ package dev.millrace.workspace.check;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.millrace.core.facts.Limits;
 import dev.millrace.core.finding.Finding;
 import dev.millrace.core.finding.Fix;
 import dev.millrace.core.fix.Fixer;
@@ -22,31 +21,28 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What is done to one file: it is read, checked and, where that is wanted, fixed. Threads share it. */
-public final class FileCheck {
-
-    // One byte more tells that a file is too large; the rest of it would tell nothing.
-    public static final int MOST_BYTES = Limits.workflowFileBytes() + 1;
+final class FileCheck {
 
     private final Repositories repositories;
     private final FixMode fixMode;
     private final Set<Path> tidied = ConcurrentHashMap.newKeySet();
 
-    public FileCheck(Repositories repositories, FixMode fixMode) {
+    FileCheck(Repositories repositories, FixMode fixMode) {
         this.repositories = repositories;
         this.fixMode = fixMode;
     }
 
     /** Checks a file. */
-    public FileResult of(InputFile file) {
+    FileResult of(InputFile file) {
         try {
-            return of(file, file.read(MOST_BYTES));
+            return of(file, file.read(InputFile.MOST_BYTES));
         } catch (IOException e) {
             return FileResult.unreadable(file, IoReason.of(e));
         }
     }
 
     /** Checks bytes as if they stood in a file. */
-    public FileResult of(InputFile file, byte[] bytes) {
+    FileResult of(InputFile file, byte[] bytes) {
         // A bug of one rule must not keep the others from being heard of the other files.
         try {
             var findings = findings(file, bytes);
@@ -60,14 +56,14 @@ public final class FileCheck {
     }
 
     /** The scripts of a file that shellcheck is to see; none where it cannot be read, which its check tells. */
-    public List<Script> scriptsOf(InputFile file) {
+    List<Script> scriptsOf(InputFile file) {
         var scripts = new ArrayList<Script>();
         try {
             var noting = repositories.validatorFor(file).with(script -> {
                 scripts.add(script);
                 return List.of();
             });
-            findings(file, file.read(MOST_BYTES), noting);
+            findings(file, file.read(InputFile.MOST_BYTES), noting);
             return scripts;
         } catch (IOException | RuntimeException | Error e) {
             return List.of();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the command line says instead of the configuration.
+ * What a front end was told, which counts more than what the configuration says.
  *
  * @param profile how much to hear
  * @param failOn the lowest severity that makes the exit code 1
@@ -32,6 +32,7 @@ public record Overrides(
     public static final Overrides NONE =
             new Overrides(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
+    /** A configuration with these in the place of what it says itself. */
     public Configuration over(Configuration configuration) {
         var changed = profile.map(configuration::withProfile).orElse(configuration);
         return asOf.map(changed::asOf).orElse(changed);

@@ -74,7 +74,7 @@ public final class Repositories {
     }
 
     /** The program that checks the scripts of those repositories that ask for it. */
-    public ShellCheck shellCheck() {
+    ShellCheck shellCheck() {
         return shellCheck;
     }
 

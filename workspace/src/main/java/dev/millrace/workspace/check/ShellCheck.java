@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * The program {@code shellcheck}. It takes longer to start than to check a script, so it is given many scripts at a time; what it said of each is
  * kept for whoever asks.
  */
-public final class ShellCheck implements ScriptChecker {
+final class ShellCheck implements ScriptChecker {
 
     private static final int SCRIPTS_PER_PROCESS = 500;
 
@@ -37,7 +37,7 @@ public final class ShellCheck implements ScriptChecker {
      *
      * @param program what to start, looked up in the {@code PATH}
      */
-    public ShellCheck(String program) {
+    ShellCheck(String program) {
         this.program = program;
     }
 
@@ -49,12 +49,12 @@ public final class ShellCheck implements ScriptChecker {
     }
 
     /** Why the program could not be asked; from then on it says nothing of any script. */
-    public Optional<String> trouble() {
+    Optional<String> trouble() {
         return Optional.ofNullable(trouble.get());
     }
 
     /** Checks scripts, many by one process. */
-    public void checkAll(Collection<Script> scripts) {
+    void checkAll(Collection<Script> scripts) {
         for (var dialect : Dialect.values()) {
             var ofDialect = new LinkedHashMap<Key, Script>();
             for (var script : scripts) {

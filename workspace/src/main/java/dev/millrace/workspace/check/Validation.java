@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** One run of {@code validate}: it reports what files have to say and goes on after what cannot be read. It keeps no finding. */
+/** One validation of many files: it reports what files have to say and goes on after what cannot be read. It keeps no finding. */
 public final class Validation {
 
     private final Path directory;
@@ -43,6 +43,15 @@ public final class Validation {
     private int fixedFiles;
     private boolean isIncomplete;
 
+    /**
+     * A run that shows and counts every finding.
+     *
+     * @param repositories the repositories that the files are in
+     * @param fixMode what to do with fixes
+     * @param report takes the findings
+     * @param directory the current directory, to which files are named
+     * @param console where everything else is said
+     */
     public Validation(Repositories repositories, FixMode fixMode, Report report, Path directory, Console console) {
         this(repositories, fixMode, Optional.empty(), report, directory, console);
     }
@@ -156,7 +165,7 @@ public final class Validation {
             var file = name.isPresent()
                     ? InputFile.of(directory.resolve(name.get()), directory)
                     : new InputFile(directory, "<stdin>");
-            var result = check.of(file, in.readNBytes(FileCheck.MOST_BYTES));
+            var result = check.of(file, in.readNBytes(InputFile.MOST_BYTES));
             addConfiguration(file);
             addEarly(file.name(), () -> take(result));
         } catch (InvalidPathException e) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** Finds in a policy what would only show when a workflow is checked: references that lead nowhere or out, and patterns that cannot be read. */
-final class SchemaCheck {
+final class PolicyScan {
 
     private static final Set<String> ONE = Set.of(
             "additionalProperties",
@@ -96,12 +96,12 @@ final class SchemaCheck {
 
     private final Place root;
 
-    private SchemaCheck(Place root) {
+    private PolicyScan(Place root) {
         this.root = root;
     }
 
     static void check(Place policy) throws PolicyException {
-        new SchemaCheck(policy).schema(policy);
+        new PolicyScan(policy).schema(policy);
     }
 
     private void schema(Place schema) throws PolicyException {

@@ -24,12 +24,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What reader and rules say of the structure of a file, and what our schema says of it. */
-final class SchemaCheck {
+final class SchemaVerdicts {
 
     // Of these the schema tells nothing: they lie in the text, before there is data, or in several places of it.
-    private static final Set<String> BEYOND = Set.of(
+    static final Set<String> BEYOND = Set.of(
             "duplicate-job-id",
             "duplicate-step-id",
             "matrix-too-large",
@@ -42,7 +43,7 @@ final class SchemaCheck {
             "wait-unknown-step");
 
     // Beside all rules of the category structure.
-    private static final Set<String> STRUCTURAL = Set.of(
+    static final Set<String> STRUCTURAL = Set.of(
             "composite-missing-shell",
             "composite-unsupported-key",
             "dispatch-choice-without-options",
@@ -84,7 +85,7 @@ final class SchemaCheck {
 
     private static final Map<GithubSchema, Schema> SCHEMAS = schemas();
 
-    private SchemaCheck() {}
+    private SchemaVerdicts() {}
 
     private static Map<GithubSchema, Schema> schemas() {
         var schemas = new EnumMap<GithubSchema, Schema>(GithubSchema.class);
@@ -93,6 +94,14 @@ final class SchemaCheck {
             schemas.put(schema, registry.getSchema(schema.text(), InputFormat.JSON));
         }
         return schemas;
+    }
+
+    /** All rules and checks that are named here. */
+    static Set<String> named() {
+        var all = new TreeSet<>(BEYOND);
+        all.addAll(STRUCTURAL);
+        all.addAll(WARNINGS);
+        return all;
     }
 
     /**
@@ -113,11 +122,11 @@ final class SchemaCheck {
         var findings = kind == GithubSchema.ACTION
                 ? VALIDATOR.action("action.yml", bytes)
                 : VALIDATOR.workflow("ci.yml", bytes);
-        if (findings.stream().anyMatch(SchemaCheck::isUnreadable)) {
+        if (findings.stream().anyMatch(SchemaVerdicts::isUnreadable)) {
             return Optional.empty();
         }
         var structural = findings.stream()
-                .filter(SchemaCheck::isStructural)
+                .filter(SchemaVerdicts::isStructural)
                 .map(finding ->
                         finding.location().line() + ": " + finding.rule().id() + ": " + finding.message())
                 .toList();

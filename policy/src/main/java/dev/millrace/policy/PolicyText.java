@@ -15,16 +15,16 @@ import java.util.ArrayList;
 import java.util.Locale;
 
 /** The text of a policy, JSON or YAML, as JSON with places. */
-final class SchemaText {
+final class PolicyText {
 
-    private SchemaText() {}
+    private PolicyText() {}
 
     static Place read(SourceFile file) throws PolicyException {
         var found = new ArrayList<Finding>();
         var document = YamlParser.parse(withoutTabs(file), found::add);
         for (var finding : found) {
             if (finding.severity() == Severity.ERROR) {
-                throw PolicyException.at(finding.origin(), problem(finding, isYaml(file)));
+                throw PolicyException.at(finding.origin(), problem(finding, isYaml(file) || file.malformed().isPresent()));
             }
         }
         var root = document.root()
@@ -38,11 +38,11 @@ final class SchemaText {
     }
 
     // The sentences of the reader are for workflows, and for YAML.
-    private static String problem(Finding finding, boolean isYaml) {
+    private static String problem(Finding finding, boolean isPlain) {
         if (finding.rule().equals(ReaderCheck.YAML_MULTIPLE_DOCUMENTS.metadata())) {
             return "a file holds one policy; put what follows \"---\" into a file of its own";
         }
-        return finding.rule().equals(ReaderCheck.YAML_PARSE_ERROR.metadata()) && !isYaml
+        return finding.rule().equals(ReaderCheck.YAML_PARSE_ERROR.metadata()) && !isPlain
                 ? "this is no well-formed JSON: a comma, a colon, a quote or a bracket is missing or too many here or just before"
                 : finding.message();
     }

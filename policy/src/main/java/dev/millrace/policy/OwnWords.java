@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a policy itself says of its violations. */
-final class Wording {
+final class OwnWords {
 
     /** Nothing. */
-    static final Wording NONE = new Wording(Optional.empty());
+    static final OwnWords NONE = new OwnWords(Optional.empty());
 
     private final Optional<Place> policy;
 
-    private Wording(Optional<Place> policy) {
+    private OwnWords(Optional<Place> policy) {
         this.policy = policy;
     }
 
-    static Wording of(Place policy) {
-        return new Wording(Optional.of(policy));
+    static OwnWords of(Place policy) {
+        return new OwnWords(Optional.of(policy));
     }
 
     /** What a policy says of a violation. */

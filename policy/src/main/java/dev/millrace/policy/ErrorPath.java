@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Paths of the library, as lists of names and numbers. */
-final class Paths {
+final class ErrorPath {
 
     // What these lead to is a part of the value.
     private static final Set<String> INTO = Set.of(
@@ -21,7 +21,7 @@ final class Paths {
     private static final Set<String> BY_NAME = Set.of("allOf", "anyOf", "oneOf", "dependentSchemas", "dependencies");
     private static final Set<String> CHOICES = Set.of("anyOf", "oneOf");
 
-    private Paths() {}
+    private ErrorPath() {}
 
     static List<Object> of(NodePath path) {
         var steps = new ArrayList<Object>();
