@@ -216,7 +216,8 @@ class UpToDateTest {
     }
 
     @Test
-    void meansAnotherRepositoryWhenToldTo() {
+    void meansAnotherRepositoryWhenToldTo() throws IOException {
+        Files.createDirectory(root.resolve("service"));
         at(ci(run("make")))
                 .in(root.resolve("service"))
                 .regeneratedBy("mvn test")
@@ -224,6 +225,16 @@ class UpToDateTest {
 
         assertThat(root.resolve("service/.github/workflows/ci.yml")).content().contains("# Regenerate: mvn test\n");
         assertThat(file("ci.yml")).doesNotExist();
+    }
+
+    @Test
+    void makesNoRepositoryOfAFolderThatIsNotThere() {
+        var misspelt = root.resolve("servcie");
+
+        assertThatThrownBy(() -> at(ci(run("make"))).in(misspelt))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("\"" + misspelt + "\" is no folder; name the top folder of a repository");
+        assertThat(misspelt).doesNotExist();
     }
 
     @Test
