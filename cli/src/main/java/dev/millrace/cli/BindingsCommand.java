@@ -57,7 +57,8 @@ final class BindingsCommand implements Command {
         var sources =
                 sources(found.actions(), Options.textIn(arguments, PACKAGE).orElse(DEFAULT_PACKAGE));
         if (output.isPresent()) {
-            shell.print(SourceFolder.at(output.get(), shell.directory()).write(sources));
+            shell.print(SourceFolder.at(output.get(), shell.directory(), PipelineOutput.WORDING)
+                    .write(sources));
         } else if (sources.size() == 1) {
             shell.print(sources.get(0).text());
         } else if (sources.size() > 1) {

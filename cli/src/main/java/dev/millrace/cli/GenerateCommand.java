@@ -131,7 +131,8 @@ final class GenerateCommand implements Command {
     /** Runs a program; whether all is well. */
     static boolean run(Program program, Generation.Wish wish, Format format, Shell shell) {
         var output = new PipelineOutput(format, shell);
-        return new Generation(program, wish, shell.directory(), PipelineOutput.WORDING, output).run();
+        return new Generation(program, wish, shell.directory(), PipelineOutput.WORDING, output).run()
+                == Generation.Result.FINE;
     }
 
     private static Path source(String given, Shell shell) {

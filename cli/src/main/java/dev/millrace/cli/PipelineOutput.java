@@ -1,8 +1,9 @@
 package dev.millrace.cli;
 
+import dev.millrace.annotations.Severity;
 import dev.millrace.core.finding.Finding;
+import dev.millrace.workspace.Wording;
 import dev.millrace.workspace.pipeline.Generation;
-import dev.millrace.workspace.pipeline.Wording;
 import java.util.List;
 
 /**
@@ -14,12 +15,21 @@ import java.util.List;
 record PipelineOutput(Format format, Shell shell) implements Generation.Output {
 
     /** The options that help. */
-    static final Wording WORDING =
-            new Wording("add it to " + GenerateCommand.CLASSPATH, "add --overwrite", "generate without --check");
+    static final Wording WORDING = new Wording(
+            "add it to " + GenerateCommand.CLASSPATH,
+            "add --overwrite",
+            "generate without --check",
+            "name another --package",
+            "standard input is read with -");
+
+    @Override
+    public void say(Severity severity, String line) {
+        summarize(line);
+    }
 
     // A program that reads findings gets nothing else.
     @Override
-    public void say(String line) {
+    public void summarize(String line) {
         if (format == Format.TEXT) {
             shell.print(line + "\n");
         } else {
@@ -35,6 +45,11 @@ record PipelineOutput(Format format, Shell shell) implements Generation.Output {
         var report = format.report(false, shell::print);
         report.file(findings);
         report.end(files);
+    }
+
+    @Override
+    public void complain(String line) {
+        shell.complain(line);
     }
 
     // System.exit(0) of a pipeline would be success, also to what comes after `generate --check`.

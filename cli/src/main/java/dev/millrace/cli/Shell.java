@@ -47,14 +47,13 @@ record Shell(
 
     /** Says on standard error, in one line, why something was not done. */
     @Override
-    public void complain(String message) {
-        var line = new StringBuilder("millrace: ").append(message);
-        for (var i = 0; i < line.length(); i++) {
-            if (Character.isISOControl(line.charAt(i))) {
-                line.setCharAt(i, ' ');
-            }
-        }
-        write(line.append('\n').toString());
+    public void tellComplaint(String line) {
+        write("millrace: " + line + "\n");
+    }
+
+    @Override
+    public void tellDiagnosis(String text) {
+        write(text);
     }
 
     /** Says on standard error that Millrace has a bug. */

@@ -143,7 +143,7 @@ final class ValidateCommand implements Command {
         if (readsStdin && fixMode == FixMode.WRITE) {
             throw new CommandException(FIX + " changes files, and standard input is none; add " + DRY_RUN);
         }
-        var files = new InputFiles(shell.directory(), roots, validation::complain);
+        var files = new InputFiles(shell.directory(), roots, PipelineOutput.WORDING, validation::complain);
         if (readsStdin) {
             validation.checkStandardInput(stdinName, shell.in());
         }

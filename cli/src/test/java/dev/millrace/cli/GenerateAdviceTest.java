@@ -74,7 +74,8 @@ class GenerateAdviceTest {
         assertThat(generate("--check").out())
                 .startsWith(
                         ".github/workflows/ci.yml: not written by Millrace; move it away, or give the workflow another id\n")
-                .endsWith("see above what helps, and commit\n");
+                .endsWith(
+                        "first move away what is not written by Millrace, then generate without --check, and commit\n");
     }
 
     private Compiled project() {

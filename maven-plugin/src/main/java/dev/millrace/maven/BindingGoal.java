@@ -2,6 +2,7 @@ package dev.millrace.maven;
 
 import dev.millrace.codegen.binding.Bindings;
 import dev.millrace.codegen.binding.JavaSource;
+import dev.millrace.codegen.binding.LocalAction;
 import dev.millrace.workspace.FolderWalk;
 import dev.millrace.workspace.InputFile;
 import dev.millrace.workspace.IoReason;
@@ -10,12 +11,11 @@ import dev.millrace.workspace.binding.LocalActions;
 import dev.millrace.workspace.binding.SourceFolder;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -59,13 +59,9 @@ abstract class BindingGoal extends Goal {
     /** Writes the classes of the actions, and deletes those of actions that are gone; the folder. */
     final Path writeBindings() throws MojoFailureException {
         var folder = absolute(bindingsDirectory);
-        var found = LocalActions.in(actions().toString(), directory(), new LogConsole(getLog()));
-        if (!found.isComplete()) {
-            throw new MojoFailureException("an action cannot be read, see above");
-        }
         try {
-            var sources = Bindings.of(found.actions(), bindingsPackage);
-            SourceFolder.at(folder, directory()).write(sources).lines().forEach(getLog()::debug);
+            var sources = Bindings.of(localActions(), bindingsPackage);
+            SourceFolder.at(folder, directory(), WORDING).write(sources).lines().forEach(getLog()::debug);
             deleteOthers(folder, sources);
             return folder;
         } catch (IllegalArgumentException e) {
@@ -73,7 +69,18 @@ abstract class BindingGoal extends Goal {
         }
     }
 
-    private boolean hasActions() {
+    private List<LocalAction> localActions() throws MojoFailureException {
+        if (!hasActions() && actions == null) {
+            return List.of();
+        }
+        var found = LocalActions.in(actions().toString(), directory(), new LogConsole(getLog()));
+        if (!found.isComplete()) {
+            throw new MojoFailureException("an action cannot be read, see above");
+        }
+        return found.actions();
+    }
+
+    final boolean hasActions() {
         var folder = actions();
         return Files.isRegularFile(folder)
                 || Files.isDirectory(folder)
@@ -81,22 +88,29 @@ abstract class BindingGoal extends Goal {
                                 .everything(folder).stream().anyMatch(InputFile::isAction);
     }
 
-    private Path actions() {
+    final Path actions() {
         return actions == null ? root().resolve(".github").resolve("actions") : absolute(actions);
     }
 
-    private static void deleteOthers(Path folder, List<JavaSource> sources) {
-        Set<Path> wanted = new HashSet<>();
-        sources.forEach(source -> wanted.add(folder.resolve(source.path())));
-        for (var file : JavaFolder.files(folder)) {
+    // Other packages may be another execution's, or somebody's own.
+    private void deleteOthers(Path folder, List<JavaSource> sources) {
+        var wanted =
+                sources.stream().map(source -> folder.resolve(source.path())).toList();
+        var ours = folder.resolve(bindingsPackage.replace('.', '/'));
+        for (var file : JavaFolder.files(ours)) {
             try {
-                if (!wanted.contains(file) && JavaSource.isGenerated(Files.readString(file))) {
+                if (file.resolveSibling("").equals(ours) && !wanted.contains(file) && isGenerated(file)) {
                     Files.delete(file);
                 }
             } catch (IOException e) {
-                throw new WorkspaceException(file + " cannot be deleted: " + IoReason.of(e));
+                throw new WorkspaceException(name(file) + " cannot be deleted: " + IoReason.of(e));
             }
         }
+    }
+
+    // A file of somebody else may be in any encoding.
+    private static boolean isGenerated(Path file) throws IOException {
+        return JavaSource.isGenerated(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
     }
 
     /** A file as people find it from where they started Maven. */

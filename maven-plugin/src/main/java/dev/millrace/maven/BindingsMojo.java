@@ -20,6 +20,9 @@ public final class BindingsMojo extends BindingGoal {
         } else if (target == BindingTarget.TEST) {
             project().addTestCompileSourceRoot(folder.toString());
         }
-        getLog().info("the classes of the actions are in " + name(folder));
+        getLog().info(
+                        hasActions()
+                                ? "the classes of the actions are in " + name(folder)
+                                : "there are no actions in " + name(actions()));
     }
 }

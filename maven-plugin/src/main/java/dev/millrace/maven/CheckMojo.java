@@ -10,9 +10,6 @@ public final class CheckMojo extends PipelineGoal {
 
     @Override
     void run() throws MojoFailureException {
-        var log = runPipelines(true);
-        if (log.isPresent() && !log.get().isFine()) {
-            throw new MojoFailureException(log.get().reason());
-        }
+        runPipelines(true);
     }
 }

@@ -20,11 +20,11 @@ final class CompiledPipelines {
     private final Log log;
 
     /**
-     * @param folder where the classes are kept
+     * @param folder where the classes are kept, in a jar
      * @param platform what they are compiled with
      */
     CompiledPipelines(Path folder, Platform platform, Log log) {
-        this.store = new ClassStore(folder);
+        this.store = new ClassStore(folder.resolve("pipelines.jar"));
         this.platform = platform;
         this.log = log;
     }

@@ -1,6 +1,8 @@
 package dev.millrace.maven;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +24,7 @@ final class Fingerprint {
      * The mark of sources and of what they are compiled with.
      *
      * @param files the sources, which count by what is in them
-     * @param classpath jars, which count by their size and age
+     * @param classpath jars, and folders of modules of the same build, whose files count by their size and age
      */
     static String of(List<Path> files, List<String> classpath) throws IOException {
         try {
@@ -30,14 +32,11 @@ final class Fingerprint {
             mark.add(Runtime.version().toString());
             for (var file : files) {
                 mark.add(file.toString());
-                mark.add(Files.readString(file));
+                mark.add(Files.readAllBytes(file));
             }
             for (var entry : classpath) {
                 mark.add(entry);
-                var path = Path.of(entry);
-                if (Files.isRegularFile(path)) {
-                    mark.add(Files.size(path) + " " + Files.getLastModifiedTime(path));
-                }
+                mark.addAges(Path.of(entry));
             }
             return HexFormat.of().formatHex(mark.digest.digest());
         } catch (NoSuchAlgorithmException e) {
@@ -45,8 +44,26 @@ final class Fingerprint {
         }
     }
 
+    private void addAges(Path entry) throws IOException {
+        if (!Files.exists(entry)) {
+            return;
+        }
+        try (var files = Files.walk(entry)) {
+            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+                add(file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
     private void add(String text) {
-        digest.update(text.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
+        add(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    // Its length tells where it ends.
+    private void add(byte[] bytes) {
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+        digest.update(bytes);
     }
 }

@@ -13,9 +13,6 @@ public final class GenerateMojo extends PipelineGoal {
 
     @Override
     void run() throws MojoFailureException {
-        var log = runPipelines(false);
-        if (log.isPresent() && !log.get().isFine()) {
-            throw new MojoFailureException(log.get().reason());
-        }
+        runPipelines(false);
     }
 }

@@ -1,6 +1,7 @@
 package dev.millrace.maven;
 
 import dev.millrace.workspace.Root;
+import dev.millrace.workspace.Wording;
 import dev.millrace.workspace.WorkspaceException;
 import java.io.File;
 import java.nio.file.Path;
@@ -16,6 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** What all goals have in common: where the repository is, and that what goes wrong is told in a line. */
 @SuppressWarnings("NullAway.Init") // Maven fills in what it finds in the POM.
 abstract class Goal extends AbstractMojo {
+
+    /** What helps, in words of Maven. */
+    static final Wording WORDING = new Wording(
+            "add what has it to the <dependencies> of the plugin",
+            "add -Dmillrace.overwrite",
+            "run mvn millrace:generate",
+            "name another <bindingsPackage>",
+            "name files and folders in <paths>");
 
     /** Whether to do nothing. */
     @Parameter(property = "millrace.skip", defaultValue = "false")
@@ -69,9 +78,9 @@ abstract class Goal extends AbstractMojo {
         return project;
     }
 
-    /** Which modules of this build have the goal. */
+    /** The modules around this one. */
     final Modules modules() {
-        return new Modules(session.getProjects(), project, execution);
+        return new Modules(session, project, execution);
     }
 
     static Path absolute(File file) {

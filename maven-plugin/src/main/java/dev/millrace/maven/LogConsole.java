@@ -15,20 +15,24 @@ record LogConsole(Log log) implements Console {
         text.lines().forEach(log::info);
     }
 
-    // What is noted is what the compiler says.
     @Override
     public void note(String text) {
+        text.lines().forEach(log::info);
+    }
+
+    @Override
+    public void tellDiagnosis(String text) {
         text.lines().forEach(log::error);
     }
 
     @Override
-    public void complain(String message) {
-        log.error(message);
+    public void tellComplaint(String line) {
+        log.error(line);
     }
 
     @Override
     public void complain(String doing, Throwable bug) {
-        log.error(doing + ": this is a bug in Millrace; please report it with what mvn -X shows: " + bug);
+        complain(doing + ": this is a bug in Millrace; please report it with what mvn -X shows: " + bug);
         log.debug(bug);
     }
 }

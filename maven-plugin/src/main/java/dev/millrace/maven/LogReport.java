@@ -11,8 +11,8 @@ import org.apache.maven.plugin.logging.Log;
 final class LogReport implements Report {
 
     private final Log log;
-    private final StringBuilder all = new StringBuilder();
-    private final Report whole = TextReport.plain().to(all::append);
+    private final Report lines = TextReport.plain().to(this::say);
+    private Severity severity = Severity.INFO;
     private Severity worst = Severity.INFO;
 
     LogReport(Log log) {
@@ -22,28 +22,21 @@ final class LogReport implements Report {
     @Override
     public void file(List<Finding> findings) {
         for (var finding : findings) {
-            TextReport.plain().to(text -> say(text, finding.severity())).file(List.of(finding));
-            if (finding.severity().compareTo(worst) > 0) {
-                worst = finding.severity();
+            severity = finding.severity();
+            lines.file(List.of(finding));
+            if (severity.compareTo(worst) > 0) {
+                worst = severity;
             }
         }
-        whole.file(findings);
     }
 
     @Override
     public void end(int files) {
-        all.setLength(0);
-        whole.end(files);
-        say(all.toString(), worst);
+        severity = worst;
+        lines.end(files);
     }
 
-    private void say(String text, Severity severity) {
-        text.lines().forEach(line -> {
-            switch (severity) {
-                case ERROR -> log.error(line);
-                case WARNING -> log.warn(line);
-                default -> log.info(line);
-            }
-        });
+    private void say(String text) {
+        text.lines().forEach(line -> LogLine.say(log, severity, line));
     }
 }

@@ -1,11 +1,11 @@
 package dev.millrace.maven;
 
 import dev.millrace.dsl.pin.Pinning;
+import dev.millrace.workspace.Wording;
 import dev.millrace.workspace.WorkspaceException;
 import dev.millrace.workspace.pipeline.Classpath;
 import dev.millrace.workspace.pipeline.Generation;
 import dev.millrace.workspace.pipeline.Program;
-import dev.millrace.workspace.pipeline.Wording;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,11 +23,6 @@ abstract class PipelineGoal extends BindingGoal {
 
     /** Where pipelines are, unless a POM says otherwise. */
     static final String SOURCES = "src/millrace/java";
-
-    private static final Wording WORDING = new Wording(
-            "add what has it to the <dependencies> of the plugin",
-            "add -Dmillrace.overwrite",
-            "run mvn millrace:generate");
 
     /** The folder of the Java sources with the pipelines, which are compiled for this alone. */
     @Parameter(property = "millrace.sourceDirectory", defaultValue = "${project.basedir}/" + SOURCES)
@@ -49,37 +44,49 @@ abstract class PipelineGoal extends BindingGoal {
     @Parameter(property = "millrace.overwrite", defaultValue = "false")
     private boolean overwrite;
 
-    /** What the files name as the command that writes them again. By default {@code mvn -q millrace:generate}, with {@code -f} where needed. */
+    /** What the files name as the command that writes them again. By default {@code mvn -q millrace:generate}, with what Maven has to do before it. */
     @Parameter(property = "millrace.regeneratedBy")
     private @Nullable String regeneratedBy;
 
     @Parameter(defaultValue = "${project.build.directory}/millrace", readonly = true)
     private File compiledDirectory;
 
-    /** Runs the pipelines, and writes their files or compares them; whether all is well. */
-    final Optional<PipelineLog> runPipelines(boolean checksOnly) throws MojoFailureException {
-        var hasOwn = classesDirectory != null || Files.isDirectory(absolute(sourceDirectory));
-        if (!hasOwn) {
-            if (!modules().isFirst() || modules().hasOtherPipelines()) {
-                getLog().debug("no pipelines in this module; another one has them");
-                return Optional.empty();
-            }
-            throw new WorkspaceException("there are no pipelines: no folder " + name(absolute(sourceDirectory))
-                    + "; make it, or name the folder of sources in <sourceDirectory>, of compiled ones in"
-                    + " <classesDirectory>");
+    /** Runs the pipelines, and writes their files or compares them. */
+    final void runPipelines(boolean checksOnly) throws MojoFailureException {
+        if (classesDirectory == null && !Files.isDirectory(absolute(sourceDirectory))) {
+            leave();
+            return;
         }
         var log = new PipelineLog(getLog(), checksOnly);
         try (var program = classesDirectory == null ? sources() : classes(absolute(classesDirectory))) {
             var wish = new Generation.Wish(root(), pinning(), checksOnly, overwrite, Optional.of(command()));
-            log.end(new Generation(program, wish, directory(), WORDING, log).run());
+            var result = new Generation(program, wish, directory(), wording(), log).run();
+            if (result != Generation.Result.FINE) {
+                throw new MojoFailureException(log.reason(result));
+            }
         }
-        return Optional.of(log);
+    }
+
+    // A mistake in a block that modules inherit must not pass because each leaves the work to another.
+    private void leave() {
+        var absent = modules().absentWithPipelines(root());
+        if (modules().hasOtherPipelines()) {
+            getLog().debug("no pipelines in this module; another one has them");
+        } else if (absent.isPresent()) {
+            getLog().info("no pipelines in this module; those of "
+                    + absent.get().getArtifactId() + " run when it is built");
+        } else if (modules().take("pipelines of " + root())) {
+            throw new WorkspaceException("there are no pipelines: no folder " + name(absolute(sourceDirectory))
+                    + "; make it, or name the folder of sources in <sourceDirectory>, of compiled ones in"
+                    + " <classesDirectory>");
+        }
     }
 
     private Program classes(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new WorkspaceException("there is no folder " + name(folder)
-                    + "; compile the pipelines first, as mvn test-compile millrace:generate does");
+                    + "; compile the pipelines first, as mvn " + phase(folder.toFile())
+                    + " millrace:generate does");
         }
         return Program.compiled(new Classpath(List.of(folder)), MillraceJars.platform(), root(), directory());
     }
@@ -105,12 +112,33 @@ abstract class PipelineGoal extends BindingGoal {
         }
     }
 
+    private Wording wording() {
+        return new Wording(
+                WORDING.addClass(),
+                WORDING.overwrite(),
+                "run mvn " + goals(),
+                WORDING.renamePackage(),
+                WORDING.nameInput());
+    }
+
     // The same on every machine, whatever Maven was started for.
     private String command() {
         if (regeneratedBy != null) {
             return regeneratedBy;
         }
         var isBelow = folder().startsWith(root()) && !folder().equals(root());
-        return "mvn -q " + (isBelow ? "-f " + name(folder(), root()) + " " : "") + "millrace:generate";
+        return "mvn -q " + (isBelow ? "-f " + name(folder(), root()) + " " : "") + goals();
+    }
+
+    private String goals() {
+        return (classesDirectory == null ? "" : phase(classesDirectory) + " ")
+                + "millrace:generate"
+                + modules().ownExecution().map(id -> "@" + id).orElse("");
+    }
+
+    private String phase(File classes) {
+        return absolute(classes).equals(absolute(new File(project().getBuild().getTestOutputDirectory())))
+                ? "test-compile"
+                : "compile";
     }
 }

@@ -53,15 +53,16 @@ public final class ValidateMojo extends Goal {
 
     @Override
     void run() throws MojoExecutionException, MojoFailureException {
-        if (!modules().isFirst()) {
-            getLog().debug("the first module of the build does it");
+        var overrides = overrides();
+        if (!modules().take("validate " + root() + " " + paths + " " + overrides)) {
+            getLog().debug("another module of the build has done it");
             return;
         }
         var roots = new Roots(List.of(root()));
-        var repositories = new Repositories(RuleCatalog.load(), overrides(), roots, directory());
+        var repositories = new Repositories(RuleCatalog.load(), overrides, roots, directory());
         var validation = new Validation(
                 repositories, FixMode.REPORT, new LogReport(getLog()), directory(), new LogConsole(getLog()));
-        var files = new InputFiles(directory(), roots, validation::complain);
+        var files = new InputFiles(directory(), roots, WORDING, validation::complain);
         if (paths.isEmpty()) {
             files.addRepositories();
         }

@@ -22,6 +22,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
  * A project of one module, in whose folder goals run as Maven would run them.
@@ -121,8 +122,12 @@ record Build(Path folder, Map<String, Object> parameters) {
                 "actions",
                 "bindingsFor",
                 "pipelines"));
-        values.putAll(parameters);
         values.forEach((name, value) -> set(goal, name, value));
+        parameters.forEach((name, value) -> {
+            if (!set(goal, name, value)) {
+                throw new IllegalArgumentException(goal.getClass() + " has no parameter " + name);
+            }
+        });
         goal.setLog(log(lines));
         try {
             goal.execute();
@@ -145,6 +150,8 @@ record Build(Path folder, Map<String, Object> parameters) {
         module.setGroupId("com.example");
         module.setVersion("1");
         module.setFile(folder.resolve("pom.xml").toFile());
+        module.getBuild()
+                .setTestOutputDirectory(folder.resolve("target/test-classes").toString());
         if (goals.length > 0) {
             var bound = new PluginExecution();
             bound.setGoals(Arrays.asList(goals));
@@ -153,6 +160,25 @@ record Build(Path folder, Map<String, Object> parameters) {
             module.getBuild().addPlugin(plugin);
         }
         return module;
+    }
+
+    /** Says something in the block of a module, as its POM or a parent's does. */
+    static void configure(MavenProject module, String parameter, String value) {
+        module.getBuild().getPlugins().forEach(plugin -> plugin.setConfiguration(configuration(parameter, value)));
+    }
+
+    static void configureExecution(MavenProject module, String parameter, String value) {
+        module.getBuild().getPlugins().stream()
+                .flatMap(plugin -> plugin.getExecutions().stream())
+                .forEach(each -> each.setConfiguration(configuration(parameter, value)));
+    }
+
+    private static Xpp3Dom configuration(String parameter, String value) {
+        var configuration = new Xpp3Dom("configuration");
+        var child = new Xpp3Dom(parameter);
+        child.setValue(value);
+        configuration.addChild(child);
+        return configuration;
     }
 
     static MojoExecution execution(String goal, MojoExecution.Source source) {
@@ -172,19 +198,21 @@ record Build(Path folder, Map<String, Object> parameters) {
         return plugin;
     }
 
-    private static void set(AbstractMojo goal, String name, Object value) {
+    private static boolean set(AbstractMojo goal, String name, Object value) {
         for (Class<?> type = goal.getClass(); type != null; type = type.getSuperclass()) {
             for (var field : type.getDeclaredFields()) {
                 if (field.getName().equals(name)) {
                     try {
                         field.setAccessible(true);
                         field.set(goal, value);
+                        return true;
                     } catch (IllegalAccessException e) {
                         throw new IllegalStateException(e);
                     }
                 }
             }
         }
+        return false;
     }
 
     private static Log log(List<String> lines) {

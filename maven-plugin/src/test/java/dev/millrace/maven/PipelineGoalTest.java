@@ -2,15 +2,25 @@ package dev.millrace.maven;
 
 import static dev.millrace.maven.Build.CI;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.millrace.templates.Workflows;
+import dev.millrace.workspace.pipeline.Classpath;
+import dev.millrace.workspace.pipeline.Generation;
+import dev.millrace.workspace.pipeline.Platform;
+import dev.millrace.workspace.pipeline.Program;
 import java.io.File;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javax.tools.ToolProvider;
 import org.apache.maven.plugin.MojoExecution.Source;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,8 +65,7 @@ class PipelineGoalTest {
                 .with(".github/millrace/Ci.java", file)
                 .setting("sourceDirectory", new File(folder.toFile(), ".github/millrace"));
 
-        assertThat(build.run(new GenerateMojo()).log())
-                .containsExactly("[INFO] .github/workflows/ci.yml (written)");
+        assertThat(build.run(new GenerateMojo()).log()).containsExactly("[INFO] .github/workflows/ci.yml (written)");
     }
 
     @Test
@@ -107,6 +116,86 @@ class PipelineGoalTest {
     }
 
     @Test
+    void eachFileIsAsLoudAsItIsWrong() {
+        var build = new Build(folder).with(SOURCE, CI);
+        build.with(
+                "src/millrace/java/Nightly.java",
+                CI.replace("class Ci", "class Nightly").replace("\"ci\"", "\"nightly\""));
+        build.run(new GenerateMojo());
+        build.with(WORKFLOW, build.text(WORKFLOW).replace("run: make", "run: make all"));
+
+        var outcome = build.run(new CheckMojo());
+
+        assertThat(outcome.log())
+                .contains(
+                        "[ERROR] .github/workflows/ci.yml: out of date",
+                        "[INFO] .github/workflows/nightly.yml: up to date")
+                .as("Maven says the reason itself")
+                .noneMatch(line -> line.contains("not as the pipelines say"));
+    }
+
+    @Test
+    void aForeignFileIsToldWithWhatHelps() {
+        var build = new Build(folder).with(SOURCE, CI).with(WORKFLOW, "on: push\n");
+
+        assertThat(build.run(new CheckMojo()).reason())
+                .isEqualTo("1 of 1 file is not as the pipelines say; first move away what is not written by Millrace,"
+                        + " then run mvn millrace:generate, and commit");
+    }
+
+    @Test
+    void anErrorOfTheConfigurationIsNoneOfThePipelines() {
+        var outcome = new Build(folder)
+                .with(SOURCE, CI)
+                .with(".github/millrace.yml", "version: 1\nprofile: loud\n")
+                .run(new GenerateMojo());
+
+        assertThat(outcome.reason())
+                .isEqualTo("the configuration of the repository has errors, see above; nothing was written");
+        assertThat(outcome.log())
+                .anyMatch(line -> line.startsWith("[ERROR] .github/millrace.yml:2:10: error: "))
+                .contains("[ERROR] 1 error in 1 file");
+    }
+
+    @Test
+    void aWarningOfTheConfigurationIsTold() {
+        var outcome = new Build(folder)
+                .with(SOURCE, CI)
+                .with(".github/millrace.yml", "version: 1\nrunner-labels: [team, Team]\n")
+                .run(new GenerateMojo());
+
+        assertThat(outcome.failure()).isEmpty();
+        assertThat(outcome.log())
+                .anyMatch(line -> line.startsWith("[WARNING] .github/millrace.yml:2:23: warning: "))
+                .contains("[WARNING] 1 warning in 2 files", "[INFO] .github/workflows/ci.yml (written)");
+    }
+
+    @Test
+    void everyPolicyThatCannotBeReadIsTold() {
+        var outcome = new Build(folder)
+                .with(SOURCE, CI)
+                .with(".github/millrace.yml", "policies: [a.json, b.json]\n")
+                .run(new GenerateMojo());
+
+        assertThat(outcome.log())
+                .singleElement()
+                .asString()
+                .startsWith("[ERROR] .github/millrace.yml:1:12: the policy \"a.json\" cannot be read");
+        assertThat(outcome.reason()).startsWith(".github/millrace.yml:1:20: the policy \"b.json\" cannot be read");
+    }
+
+    @Test
+    void whatCannotBeAskedIsNotPassedOver() {
+        assumeThat(System.getenv("PATH").split(File.pathSeparator))
+                .as("folders with shellcheck")
+                .noneMatch(folder -> Files.exists(Path.of(folder, "shellcheck")));
+        var build = new Build(folder).with(SOURCE, CI).with(".github/millrace.yml", "shellcheck: warning\n");
+
+        assertThat(build.run(new CheckMojo()).reason())
+                .startsWith("the configuration asks for shellcheck, but \"shellcheck\" cannot be started");
+    }
+
+    @Test
     void findingsStandAtTheirLinesAndKeepFilesFromBeingWritten() {
         var build = new Build(folder).with(SOURCE, CI.replace(".runsOn(UBUNTU_LATEST)", ""));
 
@@ -149,6 +238,18 @@ class PipelineGoalTest {
         assertThat(outcome.failure()).containsInstanceOf(MojoFailureException.class);
         assertThat(outcome.reason()).isEqualTo("src/millrace/java/Ci.java does not compile");
         assertThat(outcome.log()).contains("[ERROR] src/millrace/java/Ci.java:12: error: cannot find symbol");
+    }
+
+    @Test
+    void aSourceInAnotherEncodingIsToldWithItsName() throws Exception {
+        var build = new Build(folder).with(SOURCE, CI);
+        Files.write(folder.resolve(SOURCE), CI.replace("make", "m\u00fcll").getBytes(StandardCharsets.ISO_8859_1));
+
+        var outcome = build.run(new GenerateMojo());
+
+        assertThat(outcome.reason()).isEqualTo("src/millrace/java/Ci.java does not compile");
+        assertThat(outcome.log())
+                .anyMatch(line -> line.startsWith("[ERROR] src/millrace/java/Ci.java:12: error: unmappable character"));
     }
 
     @Test
@@ -221,19 +322,58 @@ class PipelineGoalTest {
     void whatMavenHasCompiledIsRunAsItIs() {
         var build = new Build(folder).with(SOURCE, CI);
         build.run(new GenerateMojo());
+        compile(SOURCE);
         var compiled = build.with(SOURCE, "no Java\n")
-                .setting(
-                        "classesDirectory",
-                        folder.resolve("target/millrace/classes").toFile());
+                .setting("classesDirectory", folder.resolve("out").toFile());
 
-        assertThat(compiled.run(new CheckMojo()).log()).containsExactly("[INFO] .github/workflows/ci.yml: up to date");
+        assertThat(compiled.run(new CheckMojo()).log())
+                .containsExactly("[INFO] .github/workflows/ci.yml: up to date, but laid out otherwise");
+        compiled.run(new GenerateMojo());
+        assertThat(build.text(WORKFLOW)).contains("\n# Regenerate: mvn -q compile millrace:generate\n");
+        build.with(WORKFLOW, build.text(WORKFLOW).replace("run: make", "run: make all"));
+        assertThat(compiled.run(new CheckMojo()).reason()).endsWith("; run mvn compile millrace:generate, and commit");
         assertThat(build.setting(
                                 "classesDirectory",
                                 folder.resolve("target/classes").toFile())
                         .run(new CheckMojo())
                         .reason())
-                .isEqualTo("there is no folder target/classes; compile the pipelines first, as mvn test-compile"
+                .isEqualTo("there is no folder target/classes; compile the pipelines first, as mvn compile"
                         + " millrace:generate does");
+    }
+
+    @Test
+    void whatATemplateRefusesIsToldAtTheLineOfThePipelineThoughItsClassesStandBesideIt() throws Exception {
+        var source = CI.replace("run(\"make\")", "dev.millrace.templates.Workflows.millrace(\"1\", \"00\")");
+        new Build(folder).with("src/main/java/Ci.java", source).with("out/none", "");
+        compile("src/main/java/Ci.java");
+        var templates = Path.of(Workflows.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        var classpath = new Classpath(List.of(folder.resolve("out"), templates));
+        var wish = new Generation.Wish(folder, Optional.empty(), true, false, Optional.empty());
+
+        try (var program = Program.compiled(classpath, Platform.running(), folder, folder)) {
+            var log = new PipelineLog(new SystemStreamLog(), true);
+            var generation = new Generation(program, wish, folder, Goal.WORDING, log);
+
+            assertThatThrownBy(generation::run)
+                    .hasMessageStartingWith("src/main/java/Ci.java:12: \"00\" is no SHA-256");
+        }
+    }
+
+    private void compile(String source) {
+        ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-d",
+                        folder + "/out",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        folder + "/" + source);
     }
 
     @Test
@@ -261,6 +401,73 @@ class PipelineGoalTest {
         assertThat(build.run(new GenerateMojo(), ci, all, byHand).log())
                 .containsExactly("[INFO] .github/workflows/ci.yml (written)");
         assertThat(build.text(WORKFLOW)).contains("\n# Regenerate: mvn -q -f ci millrace:generate\n");
+    }
+
+    @Test
+    void aFolderThatAParentMisspellsFailsOnce() throws Exception {
+        var build = new Build(folder).with(SOURCE, CI);
+        var top = Build.module(folder, "top", "check");
+        var a = Build.module(Files.createDirectories(folder.resolve("a")), "a", "check");
+        Build.configure(top, "sourceDirectory", folder + "/src/millrace/jav");
+        Build.configure(a, "sourceDirectory", folder + "/a/src/millrace/jav");
+        var all = List.of(top, a);
+        var bound = Build.execution("check", Source.LIFECYCLE);
+        var misspelt = build.setting("sourceDirectory", new File(folder.toFile(), "src/millrace/jav"));
+
+        assertThat(misspelt.run(new CheckMojo(), top, all, bound).reason())
+                .startsWith("there are no pipelines: no folder src/millrace/jav;");
+        assertThat(misspelt.run(new CheckMojo(), a, all, bound).failure()).isEmpty();
+    }
+
+    @Test
+    void aModuleWithoutTheGoalIsNotReliedUpon() throws Exception {
+        var build = new Build(folder).with("ci/" + SOURCE, CI);
+        var top = Build.module(folder, "top", "check");
+        var ci = Build.module(folder.resolve("ci"), "ci");
+
+        assertThat(build.run(new CheckMojo(), top, List.of(top, ci), Build.execution("check", Source.LIFECYCLE))
+                        .reason())
+                .startsWith("there are no pipelines: ");
+    }
+
+    @Test
+    void aModuleThatIsBuiltAloneLeavesThePipelinesToItsParent() throws Exception {
+        var build = new Build(folder).with(SOURCE, CI);
+        var top = Build.module(folder, "top", "check");
+        var a = Build.module(Files.createDirectories(folder.resolve("a")), "a", "check");
+        a.setParent(top);
+
+        assertThat(build.run(new CheckMojo(), a, List.of(a), Build.execution("check", Source.LIFECYCLE)))
+                .isEqualTo(new Build.Outcome(
+                        List.of("[INFO] no pipelines in this module; those of top run when it is built"),
+                        Optional.empty()));
+    }
+
+    @Test
+    void twoModulesMayEachHaveASourceOfThatName() throws Exception {
+        var build = new Build(folder).with("a/" + SOURCE, CI).with("b/" + SOURCE, CI.replace("\"ci\"", "\"nightly\""));
+        var a = Build.module(folder.resolve("a"), "a", "check");
+        var b = Build.module(folder.resolve("b"), "b", "check");
+        var all = List.of(a, b);
+        var byHand = Build.execution("generate", Source.CLI);
+        build.run(new GenerateMojo(), a, all, byHand);
+
+        assertThat(build.run(new GenerateMojo(), b, all, byHand).log())
+                .containsExactly("[INFO] .github/workflows/nightly.yml (written)");
+        assertThat(build.run(new CheckMojo(), a, all, byHand).failure()).isEmpty();
+        assertThat(build.run(new CheckMojo(), b, all, byHand).failure()).isEmpty();
+    }
+
+    @Test
+    void anExecutionWithAFolderOfItsOwnIsNamed() {
+        var build = new Build(folder).with(SOURCE, CI);
+        var module = Build.module(folder, "app", "generate");
+        var bound = Build.execution("generate", Source.LIFECYCLE);
+        Build.configureExecution(module, "sourceDirectory", "src/millrace/java");
+
+        build.run(new GenerateMojo(), module, List.of(module), bound);
+
+        assertThat(build.text(WORKFLOW)).contains("\n# Regenerate: mvn -q millrace:generate@default\n");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package dev.millrace.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,17 +90,58 @@ class ValidateMojoTest {
     }
 
     @Test
-    void onlyTheFirstModuleWithTheGoalDoesIt() throws Exception {
+    void whatCannotBeCheckedIsToldInWordsOfMaven() {
+        var device = new File("/dev/null");
+        assumeThat(device).exists();
+
+        assertThat(new Build(folder)
+                        .setting("paths", List.of(device))
+                        .run(new ValidateMojo())
+                        .log())
+                .containsExactly(
+                        "[ERROR] /dev/null: this is neither a file nor a folder; name files and folders in <paths>");
+    }
+
+    @Test
+    void oneModuleDoesItForAll() throws Exception {
         var build = new Build(folder).with(".github/workflows/x.yml", MISSPELT);
-        var top = Build.module(folder, "top");
+        var top = Build.module(folder, "top", "validate");
         var a = Build.module(Files.createDirectories(folder.resolve("a")), "a", "validate");
-        var b = Build.module(Files.createDirectories(folder.resolve("b")), "b", "validate");
-        var all = List.of(top, a, b);
+        var all = List.of(top, a);
         var bound = Build.execution("validate", Source.LIFECYCLE);
 
+        assertThat(build.run(new ValidateMojo(), top, all, bound).failure()).isPresent();
+        assertThat(build.run(new ValidateMojo(), a, all, bound).failure()).isEmpty();
+        assertThat(build.run(new ValidateMojo(), top, all, bound).failure()).isPresent();
+    }
+
+    @Test
+    void aModuleThatIsSkippedLeavesItToTheNext() throws Exception {
+        var build = new Build(folder).with(".github/workflows/x.yml", MISSPELT);
+        var top = Build.module(folder, "top", "validate");
+        var a = Build.module(Files.createDirectories(folder.resolve("a")), "a", "validate");
+        var all = List.of(top, a);
+        var bound = Build.execution("validate", Source.LIFECYCLE);
+
+        assertThat(build.setting("skip", true)
+                        .run(new ValidateMojo(), top, all, bound)
+                        .failure())
+                .isEmpty();
         assertThat(build.run(new ValidateMojo(), a, all, bound).failure()).isPresent();
-        assertThat(build.run(new ValidateMojo(), b, all, bound).failure()).isEmpty();
-        assertThat(build.run(new ValidateMojo(), top, all, Build.execution("validate", Source.CLI))
+    }
+
+    @Test
+    void aModuleWithSettingsOfItsOwnDoesIt() throws Exception {
+        var build = new Build(folder).with(".github/workflows/x.yml", MISSPELT.replace("run-on:", "runs-on:"));
+        var top = Build.module(folder, "top", "validate");
+        var a = Build.module(Files.createDirectories(folder.resolve("a")), "a", "validate");
+        var all = List.of(top, a);
+        var bound = Build.execution("validate", Source.LIFECYCLE);
+
+        assertThat(build.run(new ValidateMojo(), top, all, bound).failure()).isEmpty();
+        assertThat(build.setting("failOn", "info")
+                        .setting("profile", "pedantic")
+                        .run(new ValidateMojo(), a, all, bound)
                         .failure())
                 .isPresent();
     }

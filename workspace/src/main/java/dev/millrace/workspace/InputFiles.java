@@ -16,6 +16,7 @@ public final class InputFiles {
 
     private final Path directory;
     private final Roots roots;
+    private final Wording wording;
     private final BiConsumer<String, String> problems;
     private final Map<Path, InputFile> files = new LinkedHashMap<>();
 
@@ -24,9 +25,10 @@ public final class InputFiles {
      * @param roots the tops of repositories
      * @param problems takes the names of what cannot be read, and why
      */
-    public InputFiles(Path directory, Roots roots, BiConsumer<String, String> problems) {
+    public InputFiles(Path directory, Roots roots, Wording wording, BiConsumer<String, String> problems) {
         this.directory = directory;
         this.roots = roots;
+        this.wording = wording;
         this.problems = problems;
     }
 
@@ -53,7 +55,7 @@ public final class InputFiles {
             } else if (attributes.isDirectory()) {
                 addFolder(path, argument);
             } else {
-                problems.accept(argument, "this is neither a file nor a folder; standard input is read with -");
+                problems.accept(argument, "this is neither a file nor a folder; " + wording.nameInput());
             }
         } catch (InvalidPathException e) {
             problems.accept(argument, "this cannot be a path: " + e.getReason());

@@ -53,6 +53,24 @@ public final class SafeFile {
         }
     }
 
+    /**
+     * Gives a file its content, whether it is there or not. A link is replaced, and what it leads to is not touched.
+     *
+     * @throws IOException when it cannot be written; the file is as it was then
+     */
+    public static void put(Path file, byte[] content) throws IOException {
+        var folder = file.resolveSibling("");
+        UnfinishedFile.tidy(folder);
+        // No createTempFile: nobody else could read it.
+        var beside = UnfinishedFile.in(folder);
+        try {
+            Files.write(beside, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
     // Nobody may read it meanwhile who may not read what it becomes.
     private static void createLike(Path target, Path beside) throws IOException {
         if (Files.getFileStore(target).supportsFileAttributeView("posix")) {

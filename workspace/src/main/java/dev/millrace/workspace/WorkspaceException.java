@@ -12,8 +12,8 @@ public class WorkspaceException extends RuntimeException {
 
     /** Ends with a line. */
     public WorkspaceException(String line) {
-        super(line, null, false, false);
-        this.line = line;
+        super(Printable.line(line), null, false, false);
+        this.line = Printable.line(line);
     }
 
     /** What to say. */

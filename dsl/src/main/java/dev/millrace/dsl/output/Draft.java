@@ -31,6 +31,11 @@ record Draft(CompiledWorkflow workflow, Committed committed, String text, List<F
         return workflow.tree();
     }
 
+    /** Its file as it is when it is written. */
+    Committed written() {
+        return new Committed(committed.path(), text, false);
+    }
+
     boolean isChanged() {
         return !committed.text().equals(text);
     }

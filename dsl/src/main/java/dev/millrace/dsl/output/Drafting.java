@@ -70,16 +70,20 @@ final class Drafting {
         return all.stream().flatMap(pipelines -> pipelines.workflows().stream());
     }
 
-    /** The generated files that come from the Java of these drafts, and that none of them makes. */
+    /**
+     * The generated files that come from the Java of these drafts, and that none of them makes. Where the command is another one now, the
+     * files of the drafts still have the old one, too.
+     */
     List<Committed> orphans(List<Draft> drafts) {
         var paths = drafts.stream().map(draft -> draft.committed().path()).toList();
-        var sources = drafts.stream()
-                .map(draft -> Draft.source(draft.tree()))
+        var origins = drafts.stream()
+                .flatMap(draft -> Stream.of(draft.committed(), draft.written()))
+                .flatMap(file -> file.origin().stream())
                 .distinct()
                 .toList();
         return generated.stream()
                 .filter(file -> !paths.contains(file.path()))
-                .filter(file -> file.source().filter(sources::contains).isPresent())
+                .filter(file -> file.origin().filter(origins::contains).isPresent())
                 .toList();
     }
 

@@ -280,6 +280,33 @@ class CheckTest {
     }
 
     @Test
+    void leavesAloneWhatASourceOfTheSameNameMakesElsewhere() {
+        var there = WorkflowFiles.in(root).regeneratedBy("mvn -f a millrace:generate");
+        var here = WorkflowFiles.in(root).regeneratedBy("mvn -f b millrace:generate");
+        there.write(pipelines(workflow("other").on(push()).jobs(build(run("make")))));
+        here.write(ci(run("make")));
+
+        assertThat(here.check(ci(run("make"))).isUpToDate()).isTrue();
+        assertThat(here.write(ci(run("make"))).get(0).notes()).isEmpty();
+    }
+
+    @Test
+    void tellsOfWhatIsLeftOverWhenTheCommandIsAnotherOneNow() {
+        var before = WorkflowFiles.in(root).regeneratedBy("mvn millrace:generate");
+        before.write(pipelines(
+                workflow("ci").on(push()).jobs(build(run("make"))),
+                workflow("old").on(push()).jobs(build(run("make")))));
+
+        assertThat(WorkflowFiles.in(root)
+                        .regeneratedBy("mvn -f ci millrace:generate")
+                        .check(ci(run("make")))
+                        .render(root))
+                .containsExactly(
+                        ".github/workflows/ci.yml: up to date, but laid out otherwise",
+                        ".github/workflows/old.yml: made by no pipeline any more; delete it");
+    }
+
+    @Test
     void warnsOfChecksThatBranchRulesMayRequire() {
         write(pipelines(workflow("ci")
                 .on(push())

@@ -1,17 +1,16 @@
 package dev.millrace.workspace.binding;
 
 import dev.millrace.codegen.binding.JavaSource;
-import dev.millrace.dsl.output.UnfinishedFile;
 import dev.millrace.workspace.InputFile;
 import dev.millrace.workspace.IoReason;
+import dev.millrace.workspace.SafeFile;
+import dev.millrace.workspace.Wording;
 import dev.millrace.workspace.WorkspaceException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,11 +19,12 @@ import java.util.List;
  *
  * @param folder the folder, which may be still to be made
  * @param directory the current directory
+ * @param wording what the front end calls what helps
  */
-public record SourceFolder(Path folder, Path directory) {
+public record SourceFolder(Path folder, Path directory, Wording wording) {
 
-    public static SourceFolder at(Path folder, Path directory) {
-        return new SourceFolder(folder, directory);
+    public static SourceFolder at(Path folder, Path directory, Wording wording) {
+        return new SourceFolder(folder, directory, wording);
     }
 
     /**
@@ -63,7 +63,7 @@ public record SourceFolder(Path folder, Path directory) {
                     : "";
             if (!JavaSource.isGenerated(old)) {
                 throw new WorkspaceException(name(source) + " was not written by Millrace, so it is not overwritten;"
-                        + " move it away, or name another --package");
+                        + " move it away, or " + wording.renamePackage());
             }
             return old.equals(source.text());
         } catch (IOException e) {
@@ -83,16 +83,8 @@ public record SourceFolder(Path folder, Path directory) {
     private void replace(JavaSource source) {
         var file = file(source);
         try {
-            var parent = Files.createDirectories(file.resolveSibling(""));
-            UnfinishedFile.tidy(parent);
-            // No createTempFile: nobody else could read the source.
-            var beside = UnfinishedFile.in(parent);
-            try {
-                Files.writeString(beside, source.text(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(beside);
-            }
+            Files.createDirectories(file.resolveSibling(""));
+            SafeFile.put(file, source.text().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw failure(source, e);
         }

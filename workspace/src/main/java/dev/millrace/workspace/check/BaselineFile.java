@@ -6,18 +6,16 @@ import dev.millrace.core.finding.Finding;
 import dev.millrace.core.suppression.Baseline;
 import dev.millrace.core.suppression.BaselineException;
 import dev.millrace.core.suppression.KnownFinding;
-import dev.millrace.dsl.output.UnfinishedFile;
 import dev.millrace.workspace.InputFile;
 import dev.millrace.workspace.IoReason;
 import dev.millrace.workspace.Root;
+import dev.millrace.workspace.SafeFile;
 import dev.millrace.workspace.WorkspaceException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -130,18 +128,9 @@ public final class BaselineFile {
         return count + " " + what + (count == 1 ? "" : "s");
     }
 
-    // Whole or not at all. A link is replaced, and what it leads to is not touched.
     private void write(Baseline content) {
-        var folder = path.resolveSibling("");
-        UnfinishedFile.tidy(folder);
-        var beside = UnfinishedFile.in(folder);
         try {
-            try {
-                Files.write(beside, content.render().getBytes(UTF_8), StandardOpenOption.CREATE_NEW);
-                Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(beside);
-            }
+            SafeFile.put(path, content.render().getBytes(UTF_8));
         } catch (IOException e) {
             throw new WorkspaceException(name + " cannot be written: " + IoReason.of(e));
         }

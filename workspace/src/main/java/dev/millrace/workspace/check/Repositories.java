@@ -110,7 +110,8 @@ public final class Repositories {
         return List.copyOf(new TreeMap<>(sites).values());
     }
 
-    private Site siteAt(Path top) {
+    /** The repository at a top. */
+    public Site siteAt(Path top) {
         return sites.computeIfAbsent(top, this::read);
     }
 

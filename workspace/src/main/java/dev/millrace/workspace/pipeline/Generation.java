@@ -13,12 +13,15 @@ import dev.millrace.dsl.output.InvalidPipelinesException;
 import dev.millrace.dsl.output.WorkflowFiles;
 import dev.millrace.dsl.pin.Pinning;
 import dev.millrace.workspace.InputFile;
+import dev.millrace.workspace.Printable;
 import dev.millrace.workspace.Roots;
+import dev.millrace.workspace.Wording;
 import dev.millrace.workspace.WorkspaceException;
 import dev.millrace.workspace.check.Overrides;
 import dev.millrace.workspace.check.Repositories;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,14 +46,31 @@ public final class Generation {
     public record Wish(
             Path root, Optional<Pinning> pinning, boolean checksOnly, boolean overwrites, Optional<String> command) {}
 
+    /** What came of a run. */
+    public enum Result {
+        FINE,
+        /** The files are not as the pipelines say. */
+        OUT_OF_DATE,
+        /** The pipelines have errors, so nothing was written. */
+        INVALID,
+        /** The configuration of the repository has errors, so nothing was checked. */
+        MISCONFIGURED
+    }
+
     /** Where lines and findings go. */
     public interface Output {
 
-        /** Says a line about a file, or about all of them. */
-        void say(String line);
+        /** Says a line about a file; it is as severe as what is wrong with that file. */
+        void say(Severity severity, String line);
+
+        /** Says, in a line after all others, what is wrong with all files. */
+        void summarize(String line);
 
         /** Tells the findings in so many files; there may be none. */
         void report(List<Finding> findings, int files);
+
+        /** Says, in a line, what keeps something from being checked. */
+        void complain(String line);
 
         /** Says that a pipeline ends the process, while it ends, and sees to it that it ends as a failure. */
         void stopped(String line);
@@ -69,13 +89,10 @@ public final class Generation {
         this.output = output;
     }
 
-    public boolean run() {
+    public Result run() {
         try (var guard = new ExitGuard(program, output::stopped)) {
             guard.begin();
-            return write(pipelines());
-        } catch (InvalidPipelinesException e) {
-            report(e.findings(), e.workflows());
-            return false;
+            return run(pipelines());
         } catch (ForeignFileException e) {
             throw new WorkspaceException(InputFile.name(e.files().get(0), directory)
                     + " was not written by Millrace; move it away, give the workflow another id, or "
@@ -92,71 +109,112 @@ public final class Generation {
                 .orElse(all);
     }
 
-    private boolean write(List<Pipelines> pipelines) {
-        var site = new Repositories(RuleCatalog.load(), Overrides.NONE, new Roots(List.of(wish.root())), directory)
-                .siteOf(InputFile.of(wish.root().resolve(".github/workflows/x.yml"), directory));
-        site.unreadable().ifPresent(path -> {
-            throw new WorkspaceException(InputFile.name(path, directory) + " cannot be read");
-        });
-        site.policyTroubles().stream().findFirst().ifPresent(trouble -> {
-            throw new WorkspaceException(trouble);
-        });
-        if (site.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
-            report(site.findings(), 0);
-            return false;
+    private Result run(List<Pipelines> pipelines) {
+        var roots = new Roots(List.of(wish.root()));
+        var repositories = new Repositories(RuleCatalog.load(), Overrides.NONE, roots, directory);
+        var site = repositories.siteAt(wish.root());
+        refuseUnreadable(site);
+        var configuration = site.findings();
+        if (configuration.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+            report(configuration, List.of(), 0);
+            return Result.MISCONFIGURED;
         }
         var out = WorkflowFiles.in(wish.root())
                 .checkedBy(site.validator())
                 .regeneratedBy(wish.command().orElse(program.command()));
         var target = wish.overwrites() ? out.overwritingForeignFiles() : out;
-        return wish.checksOnly() ? check(target, pipelines) : write(target, pipelines);
+        var result = run(target, pipelines, configuration);
+        repositories.shellCheck().trouble().ifPresent(line -> {
+            throw new WorkspaceException(line);
+        });
+        return result;
     }
 
-    private boolean write(WorkflowFiles target, List<Pipelines> pipelines) {
-        var written = target.write(pipelines);
+    private Result run(WorkflowFiles target, List<Pipelines> pipelines, List<Finding> configuration) {
+        try {
+            return wish.checksOnly()
+                    ? check(target.check(pipelines), configuration)
+                    : write(target.write(pipelines), configuration);
+        } catch (InvalidPipelinesException e) {
+            report(configuration, e.findings(), e.workflows());
+            return Result.INVALID;
+        }
+    }
+
+    private void refuseUnreadable(Repositories.Site site) {
+        site.unreadable().ifPresent(path -> {
+            throw new WorkspaceException(InputFile.name(path, directory) + " cannot be read");
+        });
+        var troubles = site.policyTroubles();
+        if (!troubles.isEmpty()) {
+            var last = troubles.size() - 1;
+            troubles.subList(0, last).forEach(output::complain);
+            throw new WorkspaceException(troubles.get(last));
+        }
+    }
+
+    private Result write(List<GeneratedFile> written, List<Finding> configuration) {
         for (var file : written) {
-            output.say(InputFile.name(file.path(), directory) + (file.isChanged() ? " (written)" : " (up to date)"));
-            file.notes().forEach(note -> output.say("  note: " + note));
+            say(
+                    Severity.INFO,
+                    InputFile.name(file.path(), directory) + (file.isChanged() ? " (written)" : " (up to date)"));
+            file.notes().forEach(note -> say(Severity.WARNING, "  note: " + note));
         }
         report(
+                configuration,
                 written.stream()
                         .map(GeneratedFile::findings)
                         .flatMap(List::stream)
                         .toList(),
                 written.size());
-        return true;
+        return Result.FINE;
     }
 
-    private boolean check(WorkflowFiles target, List<Pipelines> pipelines) {
-        var result = target.check(pipelines);
-        result.render(directory).forEach(output::say);
+    private Result check(CheckResult result, List<Finding> configuration) {
+        for (var file : result.files()) {
+            var severity = file.state().isFine() ? Severity.INFO : Severity.ERROR;
+            new CheckResult(List.of(file)).render(directory).forEach(line -> say(severity, line));
+        }
         report(
+                configuration,
                 result.files().stream()
                         .map(CheckedFile::findings)
                         .flatMap(List::stream)
                         .toList(),
                 result.files().size());
         if (result.isUpToDate()) {
-            return true;
+            return Result.FINE;
         }
         var stale =
                 result.files().stream().filter(file -> !file.state().isFine()).count();
-        output.say(stale + " of " + result.files().size() + (result.files().size() == 1 ? " file is" : " files are")
-                + " not as the pipelines say" + cure(result));
-        return false;
+        output.summarize(
+                stale + " of " + result.files().size() + (result.files().size() == 1 ? " file is" : " files are")
+                        + " not as the pipelines say" + cure(result));
+        return Result.OUT_OF_DATE;
+    }
+
+    private void say(Severity severity, String line) {
+        output.say(severity, Printable.lines(line));
     }
 
     // What writing does not mend says at its own line what does.
     private String cure(CheckResult result) {
-        if (result.files().stream().noneMatch(CheckedFile::isMendedByWriting)) {
+        var isBlocked = result.files().stream().anyMatch(file -> file.state() == FileState.FOREIGN);
+        if (!isBlocked && result.files().stream().noneMatch(CheckedFile::isMendedByWriting)) {
             return "; see above what helps, and commit";
         }
-        var isBlocked = result.files().stream().anyMatch(file -> file.state() == FileState.FOREIGN);
         return (isBlocked ? "; first move away what is not written by Millrace, then" : ";") + " "
                 + wording.regenerate() + ", and commit";
     }
 
-    private void report(List<Finding> findings, int count) {
-        output.report(program.files().locate(findings), count);
+    // One report for a program that reads it.
+    private void report(List<Finding> configuration, List<Finding> findings, int count) {
+        var all = new ArrayList<>(configuration);
+        all.addAll(findings);
+        var files = configuration.stream()
+                .map(finding -> finding.location().file())
+                .distinct()
+                .count();
+        output.report(program.files().locate(all), count + (int) files);
     }
 }

@@ -39,7 +39,7 @@ public record JavaSources(Map<String, byte[]> classes, Map<String, Path> paths) 
     /**
      * Compiles files against Millrace and what else they need.
      *
-     * @throws WorkspaceException when they do not compile; what the compiler says is noted then
+     * @throws WorkspaceException when they do not compile; what the compiler says is told then
      */
     public static JavaSources compile(
             List<Path> files, Classpath libraries, Platform platform, Path directory, Console console) {
@@ -60,7 +60,8 @@ public record JavaSources(Map<String, byte[]> classes, Map<String, Path> paths) 
                             platform.classpathWith(libraries)),
                     null,
                     standard.getJavaFileObjectsFromPaths(files));
-            if (!task.call()) {
+            // Of what it cannot decode, the compiler tells, and goes on.
+            if (!task.call() || problems.getDiagnostics().stream().anyMatch(JavaSources::isError)) {
                 tell(problems.getDiagnostics(), directory, console);
                 throw new WorkspaceException(
                         names(files, directory) + (files.size() == 1 ? " does" : " do") + " not compile");
@@ -82,9 +83,13 @@ public record JavaSources(Map<String, byte[]> classes, Map<String, Path> paths) 
 
     private static void tell(List<Diagnostic<? extends JavaFileObject>> problems, Path directory, Console console) {
         problems.stream()
-                .filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR)
+                .filter(JavaSources::isError)
                 .limit(MOST_PROBLEMS)
-                .forEach(problem -> console.note(line(problem, directory)));
+                .forEach(problem -> console.diagnose(line(problem, directory)));
+    }
+
+    private static boolean isError(Diagnostic<?> problem) {
+        return problem.getKind() == Diagnostic.Kind.ERROR;
     }
 
     private static String line(Diagnostic<? extends JavaFileObject> problem, Path directory) {

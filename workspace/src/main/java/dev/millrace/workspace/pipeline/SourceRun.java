@@ -4,6 +4,7 @@ import dev.millrace.core.source.CallSite;
 import dev.millrace.dsl.PipelineSource;
 import dev.millrace.dsl.Pipelines;
 import dev.millrace.dsl.Workflow;
+import dev.millrace.workspace.Wording;
 import dev.millrace.workspace.WorkspaceException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.LinkedHashMap;
