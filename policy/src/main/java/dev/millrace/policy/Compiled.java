@@ -96,10 +96,10 @@ final class Compiled {
         try {
             return task.get();
         } catch (ExecutionException e) {
-            throw new Unfinished(
-                    e.getCause() instanceof Unfinished unfinished
-                            ? unfinished.why()
-                            : String.valueOf(e.getCause().getMessage()));
+            var cause = e.getCause();
+            throw cause instanceof Unfinished unfinished
+                    ? unfinished
+                    : new Unfinished(cause == null ? "" : String.valueOf(cause.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Unfinished("its check was interrupted");

@@ -73,6 +73,11 @@ public final class Repositories {
         }
     }
 
+    /** Why shellcheck, for which a repository asks, has not looked at the scripts. */
+    public Optional<String> shellCheckTrouble() {
+        return shellCheck.trouble();
+    }
+
     /** The program that checks the scripts of those repositories that ask for it. */
     ShellCheck shellCheck() {
         return shellCheck;

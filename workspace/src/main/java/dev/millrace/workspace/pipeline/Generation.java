@@ -124,7 +124,7 @@ public final class Generation {
                 .regeneratedBy(wish.command().orElse(program.command()));
         var target = wish.overwrites() ? out.overwritingForeignFiles() : out;
         var result = run(target, pipelines, configuration);
-        repositories.shellCheck().trouble().ifPresent(line -> {
+        repositories.shellCheckTrouble().ifPresent(line -> {
             throw new WorkspaceException(line);
         });
         return result;
