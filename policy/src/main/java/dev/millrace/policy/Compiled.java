@@ -87,7 +87,8 @@ final class Compiled {
         }
     }
 
-    // Java's patterns call themselves for each character of (.|\n)*, and a thread's stack holds a thousand or two of these.
+    // Java's patterns call themselves for each character of (.|\n)*, and a thread's stack holds a thousand or two of
+    // these.
     private static List<Error> checkDeep(Schema schema, JsonNode json) throws Unfinished {
         var task = new FutureTask<>(() -> checkHere(schema, json));
         var thread = new Thread(null, task, "millrace-policy", DEEP_STACK);

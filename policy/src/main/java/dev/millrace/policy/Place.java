@@ -89,7 +89,8 @@ record Place(JsonNode json, Origin origin, Map<String, Member> members, List<Pla
         if (!(origin instanceof YamlOrigin yaml)) {
             return origin;
         }
-        var first = yaml.file().text().substring(yaml.start(), yaml.end()).lines().findFirst();
+        var first =
+                yaml.file().text().substring(yaml.start(), yaml.end()).lines().findFirst();
         return yaml.part(yaml.start(), yaml.start() + first.map(String::length).orElse(0));
     }
 

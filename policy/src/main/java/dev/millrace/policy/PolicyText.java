@@ -24,7 +24,9 @@ final class PolicyText {
         var document = YamlParser.parse(withoutTabs(file), found::add);
         for (var finding : found) {
             if (finding.severity() == Severity.ERROR) {
-                throw PolicyException.at(finding.origin(), problem(finding, isYaml(file) || file.malformed().isPresent()));
+                throw PolicyException.at(
+                        finding.origin(),
+                        problem(finding, isYaml(file) || file.malformed().isPresent()));
             }
         }
         var root = document.root()

@@ -69,10 +69,7 @@ final class Violations {
         return inside.stream().anyMatch(isLost)
                 ? List.of()
                 : List.of(violation(
-                        site,
-                        site.value(),
-                        checked.findingAt(site.value()),
-                        sentences.ofChoice(site.value(), inside)));
+                        site, site.value(), checked.findingAt(site.value()), sentences.ofChoice(site.value(), inside)));
     }
 
     private static boolean fitsSeveral(Error error) {

@@ -46,9 +46,10 @@ final class HostilePolicyTest {
 
         // So large that GitHub would not read the file.
         assertThat(checked.workflow("name: " + "ab".repeat(1_000_000) + "\non: push\n"))
-                .containsExactly("1:1 the policy p.json cannot be checked to its end here: the pattern \"^(a|b)*$\" goes too deep"
-                        + " on a text of 2000000 characters; write one class for its choice of characters, such as [\\s\\S]* for"
-                        + " (.|\\n)*");
+                .containsExactly(
+                        "1:1 the policy p.json cannot be checked to its end here: the pattern \"^(a|b)*$\" goes too deep"
+                                + " on a text of 2000000 characters; write one class for its choice of characters, such as [\\s\\S]* for"
+                                + " (.|\\n)*");
         assertThat(checked.workflow("name: ab\non: push\n")).isEmpty();
     }
 

@@ -53,7 +53,8 @@ final class PolicyReadTest {
     @ParameterizedTest
     @ValueSource(strings = {"markdownDescription", "x-requird", "errorMessage", "nullable"})
     void aWordThatIsNearNoKeywordIsANote(String word) {
-        assertThat(Checked.by("{\"" + word + "\": true, \"required\": [\"name\"]}").workflow("on: push"))
+        assertThat(Checked.by("{\"" + word + "\": true, \"required\": [\"name\"]}")
+                        .workflow("on: push"))
                 .hasSize(1);
     }
 

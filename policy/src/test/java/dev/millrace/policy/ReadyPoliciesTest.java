@@ -96,7 +96,8 @@ final class ReadyPoliciesTest {
     void whatGithubTakesForOneOfTheseMayBeUsedHoweverItIsWritten(String uses) {
         var step = "on: push\njobs: {a: {runs-on: x, steps: [{uses: '" + uses + "'}]}}\n";
 
-        assertThat(Checked.byReady("allowed-actions.schema.json").workflow(step)).isEmpty();
+        assertThat(Checked.byReady("allowed-actions.schema.json").workflow(step))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -104,7 +105,8 @@ final class ReadyPoliciesTest {
     void whatOnlyLooksLikeOneOfTheseMayNot(String uses) {
         var step = "on: push\njobs: {a: {runs-on: x, steps: [{uses: '" + uses + "'}]}}\n";
 
-        assertThat(Checked.byReady("allowed-actions.schema.json").workflow(step)).hasSize(1);
+        assertThat(Checked.byReady("allowed-actions.schema.json").workflow(step))
+                .hasSize(1);
     }
 
     private static String notAllowed(String action) {

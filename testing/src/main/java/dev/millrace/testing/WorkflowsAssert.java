@@ -57,8 +57,8 @@ public final class WorkflowsAssert extends AbstractAssert<WorkflowsAssert, List<
     public WorkflowsAssert in(Path value) {
         // It would be made, with all its workflows in it, and the assertion would hold.
         if (!Files.isDirectory(value)) {
-            throw new IllegalArgumentException("\"" + value.toAbsolutePath().normalize()
-                    + "\" is no folder; name the top folder of a repository");
+            throw new IllegalArgumentException(
+                    "\"" + value.toAbsolutePath().normalize() + "\" is no folder; name the top folder of a repository");
         }
         root = Optional.of(value);
         return this;

@@ -197,7 +197,7 @@ class UpToDateTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessage(
                         "a policy cannot be applied:\n.github/millrace.yml:2:12: the policy"
-                                + " \"policies/none.schema.json\" cannot be read: it is not in the repository, too large, or a link out of it");
+                                + " \"policies/none.schema.json\" cannot be read: there is no such file; a path begins at the top of the repository");
         assertThat(file("ci.yml")).doesNotExist();
     }
 
@@ -216,8 +216,7 @@ class UpToDateTest {
     }
 
     @Test
-    void meansAnotherRepositoryWhenToldTo() throws IOException {
-        Files.createDirectory(root.resolve("service"));
+    void meansAnotherRepositoryWhenToldTo() {
         at(ci(run("make")))
                 .in(root.resolve("service"))
                 .regeneratedBy("mvn test")

@@ -100,8 +100,8 @@ final class PolicyFiles {
             var why = isResource
                     ? noResource(path)
                     : PolicyPath.of(path, top).troubleIn(top).orElse("it cannot be opened");
-            troubles.accept(Location.of(name.origin()) + ": "
-                    + unreadable(path, why).getMessage());
+            troubles.accept(
+                    Location.of(name.origin()) + ": " + unreadable(path, why).getMessage());
             return;
         }
         try {
