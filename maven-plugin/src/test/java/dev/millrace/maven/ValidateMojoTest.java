@@ -73,7 +73,7 @@ class ValidateMojoTest {
                 .anyMatch(line -> line.startsWith(
                         "[ERROR] .github/workflows/x.yml:1:1: error: the workflow lacks \"name\" (policy names.json)"))
                 .anyMatch(line -> line.startsWith(
-                        "[ERROR] .github/workflows/x.yml:1:1: error: the workflow lacks \"env\" (policy env.json)")
+                        "[ERROR] .github/workflows/x.yml:1:1: error: the workflow lacks \"env\" (policy env.json)"))
                 .anyMatch(line -> line.contains("(policy classpath:millrace/policies/timeouts.schema.json)"));
     }
 
