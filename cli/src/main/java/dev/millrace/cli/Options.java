@@ -97,12 +97,6 @@ final class Options {
         throw new CommandException(name + ": \"" + given + "\" is not a file that can be read");
     }
 
-    /** The files that were given for an option; they are there. */
-    static List<Path> filesIn(ParseResult arguments, String name, Shell shell) {
-        String[] given = arguments.matchedOptionValue(name, new String[0]);
-        return Arrays.stream(given).map(each -> file(each, name, shell)).toList();
-    }
-
     /** The folder that was given for an option; it is there. */
     static Optional<Path> folderIn(ParseResult arguments, String name, Shell shell) {
         return textIn(arguments, name).map(given -> folder(given, name, shell));

@@ -69,7 +69,8 @@ final class ValidateCommand implements Command {
                         POLICY,
                         "FILE",
                         "A policy, a JSON Schema, to apply beside those of the",
-                        "configuration; may be given several times"))
+                        "configuration: a file, or classpath:RESOURCE; may be",
+                        "given several times"))
                 .addOption(Options.facts())
                 .addOption(PROFILE.specOver("PROFILE", "How much to hear"))
                 .addOption(FAIL_ON.specOver("LEVEL", "The lowest severity that makes the exit code 1"))
@@ -183,7 +184,7 @@ final class ValidateCommand implements Command {
                 FAIL_ON.given(arguments),
                 Options.dateIn(arguments, AS_OF),
                 Options.fileIn(arguments, CONFIG, shell),
-                Options.filesIn(arguments, POLICY, shell));
+                List.of(arguments.matchedOptionValue(POLICY, new String[0])));
     }
 
     private static FixMode fixMode(ParseResult arguments) {

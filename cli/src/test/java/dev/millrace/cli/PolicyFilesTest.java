@@ -12,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PolicyFilesTest {
 
@@ -85,7 +87,7 @@ class PolicyFilesTest {
         assertThat(outcome.out()).startsWith(NO_NAME);
         assertThat(outcome.err()).isEqualTo("""
                 millrace: bad.json:2:15: this is no JSON Schema: "required" is a text, and has to be a list
-                millrace: .github/millrace.yml:2:34: the policy "../none.json" cannot be read: it is not in the repository, too large, or a link out of it
+                millrace: .github/millrace.yml:2:34: the policy "../none.json" cannot be read: it is outside of the repository, where nothing is read; copy it into the repository
                 """);
         assertThat(outcome.exitCode()).isEqualTo(2);
     }
@@ -102,8 +104,48 @@ class PolicyFilesTest {
                 .startsWith(
                         "millrace: bad.json:1:10: \"https://example.com/x.json\" is another file, and nothing is fetched");
         assertThat(unread.exitCode()).isEqualTo(2);
-        assertThat(missing.err()).isEqualTo("millrace: --policy: \"none.json\" is not a file that can be read\n");
+        assertThat(missing.err()).isEqualTo("millrace: the policy \"none.json\" cannot be read: there is no such file\n");
         assertThat(missing.exitCode()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            https://example.com/p.json | nothing is fetched; save a copy of it as a file, and name that
+            policies/x.json            | there is no such file; a path begins at the top of the repository; did you mean ".github/policies/x.json"?
+            none.json                  | there is no such file; a path begins at the top of the repository
+            .github/policies           | it is a folder; name each policy in it
+            large.json                 | it has 600000 bytes, and a policy at most 512000
+            classpath:millrace/policies/timeout.schema.json | there is no such resource on the class path; did you mean "classpath:millrace/policies/timeouts.schema.json"?
+            """)
+    void eachReasonForWhichThereIsNoPolicyHasItsCure(String name, String why) {
+        desk.with(".github/policies/x.json", NAMES)
+                .with("large.json", "x".repeat(600_000))
+                .with(CONFIGURATION, "policies: ['" + name + "']");
+
+        assertThat(desk.run("validate").err())
+                .isEqualTo("millrace: .github/millrace.yml:1:12: the policy \"" + name + "\" cannot be read: " + why
+                        + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            https://example.com/p.json | the policy "https://example.com/p.json" cannot be read: nothing is fetched; save a copy of it as a file, and name that
+            .github                    | the policy ".github" cannot be read: it is a folder; name each policy in it
+            large.json                 | large.json: it has 600000 bytes, and a policy at most 512000
+            classpath:none             | the policy "classpath:none" cannot be read: there is no such resource on the class path
+            """)
+    void theReasonsAreToldOfTheCommandLineToo(String name, String message) {
+        desk.with("large.json", "x".repeat(600_000));
+
+        assertThat(desk.run("validate", "--policy", name).err()).isEqualTo("millrace: " + message + "\n");
+    }
+
+    @Test
+    void theCommandLineTakesAPolicyThatComesWithMillrace() {
+        var outcome = desk.run("validate", "--policy", "classpath:millrace/policies/timeouts.schema.json");
+
+        assertThat(outcome.out()).contains("(policy classpath:millrace/policies/timeouts.schema.json)");
+        assertThat(outcome.exitCode()).isEqualTo(1);
     }
 
     @Test

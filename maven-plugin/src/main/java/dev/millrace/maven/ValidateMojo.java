@@ -47,9 +47,9 @@ public final class ValidateMojo extends Goal {
     @Parameter(property = "millrace.config")
     private @Nullable File config;
 
-    /** Policies, which are JSON Schemas, to apply beside those of the configuration. */
+    /** Policies, which are JSON Schemas, to apply beside those of the configuration: files, or {@code classpath:} and the name of a resource. */
     @Parameter(property = "millrace.policies")
-    private List<File> policies = new ArrayList<>();
+    private List<String> policies = new ArrayList<>();
 
     @Override
     void run() throws MojoExecutionException, MojoFailureException {
@@ -85,7 +85,13 @@ public final class ValidateMojo extends Goal {
                 Optional.ofNullable(failOn).map(given -> named(FAILING, given, "failOn")),
                 Optional.empty(),
                 Optional.ofNullable(config).map(Goal::absolute),
-                policies.stream().map(Goal::absolute).toList());
+                policies.stream().map(this::policy).toList());
+    }
+
+    // Maven's own files begin at the module, and the command line's at the folder that it is started in.
+    private String policy(String given) {
+        var isFile = !given.startsWith("classpath:") && !given.contains("://");
+        return isFile ? absolute(folder().resolve(given).toFile()).toString() : given;
     }
 
     private static <E extends Enum<E>> E named(E[] all, String given, String parameter) {

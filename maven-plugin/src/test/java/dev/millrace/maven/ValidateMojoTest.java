@@ -64,7 +64,7 @@ class ValidateMojoTest {
                 .with(".github/millrace.yml", "policies: [names.json]\n")
                 .with("names.json", "{\"required\": [\"name\"]}")
                 .with("env.json", "{\"required\": [\"env\"]}")
-                .setting("policies", List.of(folder.resolve("env.json").toFile()));
+                .setting("policies", List.of("env.json", "classpath:millrace/policies/timeouts.schema.json"));
 
         var outcome = build.run(new ValidateMojo());
 
@@ -73,7 +73,8 @@ class ValidateMojoTest {
                 .anyMatch(line -> line.startsWith(
                         "[ERROR] .github/workflows/x.yml:1:1: error: the workflow lacks \"name\" (policy names.json)"))
                 .anyMatch(line -> line.startsWith(
-                        "[ERROR] .github/workflows/x.yml:1:1: error: the workflow lacks \"env\" (policy env.json)"));
+                        "[ERROR] .github/workflows/x.yml:1:1: error: the workflow lacks \"env\" (policy env.json)"))
+                .anyMatch(line -> line.contains("(policy classpath:millrace/policies/timeouts.schema.json)"));
     }
 
     @Test

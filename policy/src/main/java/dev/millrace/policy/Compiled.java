@@ -13,6 +13,8 @@ import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -24,6 +26,9 @@ final class Compiled {
     private static final long MOST_STEPS = 1_000_000;
     // Below what the stack of a thread holds.
     private static final int MOST_DEPTH = 250;
+
+    // Only what is used of it is memory.
+    private static final long DEEP_STACK = 128L << 20;
 
     private static final List<Dialect> DIALECTS = List.of(
             Dialects.getDraft202012(),
@@ -75,6 +80,34 @@ final class Compiled {
     }
 
     private static List<Error> check(Schema schema, JsonNode json) throws Unfinished {
+        try {
+            return checkHere(schema, json);
+        } catch (PatternBudget.TooDeep e) {
+            return checkDeep(schema, json);
+        }
+    }
+
+    // Java's patterns call themselves for each character of (.|\n)*, and a thread's stack holds a thousand or two of
+    // these.
+    private static List<Error> checkDeep(Schema schema, JsonNode json) throws Unfinished {
+        var task = new FutureTask<>(() -> checkHere(schema, json));
+        var thread = new Thread(null, task, "millrace-policy", DEEP_STACK);
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            var cause = e.getCause();
+            throw cause instanceof Unfinished unfinished
+                    ? unfinished
+                    : new Unfinished(cause == null ? "" : String.valueOf(cause.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unfinished("its check was interrupted");
+        }
+    }
+
+    private static List<Error> checkHere(Schema schema, JsonNode json) throws Unfinished {
         PatternBudget.refill();
         try {
             return schema.validate(json, context -> context.executionConfig(Compiled::limit));

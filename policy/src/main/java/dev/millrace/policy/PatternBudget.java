@@ -40,6 +40,19 @@ final class PatternBudget implements RegularExpressionFactory {
         }
     }
 
+    /** A pattern that calls itself for each character needs more stack than the thread has. */
+    static final class TooDeep extends RuntimeException {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        TooDeep(Pattern pattern, CharSequence text) {
+            super("the pattern \"" + Suggestion.shorten(pattern.pattern()) + "\" goes too deep on a text of "
+                    + text.length()
+                    + " characters; write one class for its choice of characters, such as [\\s\\S]* for (.|\\n)*");
+        }
+    }
+
     @Override
     public RegularExpression getRegularExpression(String regex) {
         var pattern = Pattern.compile(regex);
@@ -50,7 +63,7 @@ final class PatternBudget implements RegularExpressionFactory {
         try {
             return pattern.matcher(new Watched(text, LEFT.get(), pattern)).find();
         } catch (StackOverflowError e) {
-            throw new Spent(pattern, text);
+            throw new TooDeep(pattern, text);
         }
     }
 

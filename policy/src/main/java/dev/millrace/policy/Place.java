@@ -2,6 +2,7 @@ package dev.millrace.policy;
 
 import dev.millrace.core.source.JavaOrigin;
 import dev.millrace.core.source.Origin;
+import dev.millrace.core.source.YamlOrigin;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +78,20 @@ record Place(JsonNode json, Origin origin, Map<String, Member> members, List<Pla
             place = part.get();
             known = isKnown(place.origin) ? place.origin : known;
         }
+        if (known.isSame(origin)) {
+            return atFirstLine();
+        }
         return place.json.isContainer() ? known.atKey() : known;
+    }
+
+    /** Where a finding about all of this stands: a span of many lines would be shown below its last. */
+    Origin atFirstLine() {
+        if (!(origin instanceof YamlOrigin yaml)) {
+            return origin;
+        }
+        var first =
+                yaml.file().text().substring(yaml.start(), yaml.end()).lines().findFirst();
+        return yaml.part(yaml.start(), yaml.start() + first.map(String::length).orElse(0));
     }
 
     /** Where a finding about a member of the part at a path stands: at the member's key, and else where {@link #findingAt} says. */

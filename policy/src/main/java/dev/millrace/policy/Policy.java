@@ -82,7 +82,8 @@ public final class Policy {
         try (var stream = Files.newInputStream(file)) {
             var bytes = stream.readNBytes(most + 1);
             if (bytes.length > most) {
-                throw PolicyException.of(name, "a policy has at most " + most + " bytes");
+                var size = Math.max(bytes.length, Files.size(file));
+                throw PolicyException.of(name, "it has " + size + " bytes, and a policy at most " + most);
             }
             return read(SourceFile.decode(name, bytes));
         } catch (IOException e) {
@@ -142,7 +143,7 @@ public final class Policy {
         } catch (Compiled.Unfinished e) {
             return List.of(Finding.of(
                     PolicyCheck.VIOLATION,
-                    tree.origin(),
+                    tree.atFirstLine(),
                     "the policy " + name + " cannot be checked to its end here: " + e.why()));
         }
     }

@@ -27,6 +27,73 @@ final class PolicyScan {
             Set.of("properties", "patternProperties", "$defs", "definitions", "dependentSchemas", "dependencies");
     private static final List<String> REFERENCES = List.of("$ref", "$dynamicRef", "$recursiveRef");
 
+    // Of every version. What is not near one of them is a note of somebody's.
+    private static final List<String> KNOWN = List.of(
+            "$schema",
+            "$id",
+            "id",
+            "$anchor",
+            "$dynamicAnchor",
+            "$recursiveAnchor",
+            "$ref",
+            "$dynamicRef",
+            "$recursiveRef",
+            "$vocabulary",
+            "$comment",
+            "$defs",
+            "definitions",
+            "title",
+            "description",
+            "default",
+            "deprecated",
+            "readOnly",
+            "writeOnly",
+            "examples",
+            "example",
+            "type",
+            "enum",
+            "const",
+            "format",
+            "pattern",
+            "minLength",
+            "maxLength",
+            "minimum",
+            "maximum",
+            "exclusiveMinimum",
+            "exclusiveMaximum",
+            "multipleOf",
+            "required",
+            "properties",
+            "patternProperties",
+            "additionalProperties",
+            "unevaluatedProperties",
+            "propertyNames",
+            "minProperties",
+            "maxProperties",
+            "dependencies",
+            "dependentRequired",
+            "dependentSchemas",
+            "items",
+            "prefixItems",
+            "additionalItems",
+            "unevaluatedItems",
+            "contains",
+            "minContains",
+            "maxContains",
+            "minItems",
+            "maxItems",
+            "uniqueItems",
+            "allOf",
+            "anyOf",
+            "oneOf",
+            "not",
+            "if",
+            "then",
+            "else",
+            "contentEncoding",
+            "contentMediaType",
+            "contentSchema");
+
     private final Place root;
 
     private PolicyScan(Place root) {
@@ -78,6 +145,13 @@ final class PolicyScan {
                     "only the whole policy may have an \"$id\"; give this one a name under \"$defs\" of the policy");
         } else if (key.startsWith(Keyword.PREFIX)) {
             Keyword.check(key, value, schema == root);
+        } else if (!key.startsWith("x-") && !KNOWN.contains(key)) {
+            var hint = Suggestion.hint(key, KNOWN);
+            if (!hint.isEmpty()) {
+                throw PolicyException.at(
+                        value.origin().atKey(),
+                        "JSON Schema has no keyword \"" + key + "\", so it would check nothing" + hint);
+            }
         }
     }
 

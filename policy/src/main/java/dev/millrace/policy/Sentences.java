@@ -16,7 +16,10 @@ final class Sentences {
     private static final int MOST_NAMED = 10;
     private static final int MOST_REASONS = 4;
 
+    private static final Set<String> KEYS = Set.of("propertyNames", "additionalProperties", "unevaluatedProperties");
     private static final Set<String> ITEMS = Set.of("items", "additionalItems", "unevaluatedItems");
+
+    private static final Set<String> SILENT = Set.of("title", "description", "$comment", "examples", "default");
 
     private final Place checked;
     private final String noun;
@@ -46,8 +49,8 @@ final class Sentences {
         var property = quoted(error.getProperty());
         return switch (error.getKeyword()) {
             case "required" -> name + " lacks " + property;
-            case "additionalProperties", "unevaluatedProperties", "propertyNames" ->
-                property + " is not allowed in " + name;
+            case "propertyNames" -> ofName(error, name);
+            case "additionalProperties", "unevaluatedProperties" -> property + " is not allowed in " + name;
             case "items", "additionalItems", "unevaluatedItems" -> name(item(path, error)) + " is not allowed here";
             case "false", "notAllowed" -> name + " is not allowed here";
             case "dependentRequired" -> property + " in " + name + " needs " + quoted(argument(error)) + " beside it";
@@ -56,7 +59,7 @@ final class Sentences {
             case "enum", "const" -> value(path) + " is not allowed for " + name + "; allowed: " + allowed(error);
             case "pattern" -> value(path) + " does not match the pattern " + argument(error);
             case "oneOf" -> name + " fits more than one of the schemas of which it may fit one";
-            case "not" -> "the policy forbids " + name + " as it is";
+            case "not" -> forbidden(error, path);
             case "contentEncoding" -> value(path) + " for " + name + " is not encoded as " + argument(error);
             case "contentMediaType" -> value(path) + " for " + name + " is no " + argument(error);
             default -> ofSize(error, path);
@@ -112,6 +115,60 @@ final class Sentences {
         var path = new ArrayList<>(list);
         path.add(Integer.valueOf(argument(error)));
         return List.copyOf(path);
+    }
+
+    /** Whether a key may not be there; the library tells of its mapping, and the key's name. */
+    static boolean isAboutAKey(Error error) {
+        return KEYS.contains(error.getKeyword()) && error.getProperty() != null;
+    }
+
+    /** The path of that key's value. */
+    static List<Object> member(List<Object> mapping, Error error) {
+        var path = new ArrayList<>(mapping);
+        path.add(String.valueOf(error.getProperty()));
+        return List.copyOf(path);
+    }
+
+    // The library has the names checked for itself, and hands on no more than a sentence.
+    private static String ofName(Error error, String name) {
+        var key = quoted(error.getProperty());
+        var schema = error.getSchemaNode();
+        var arguments = error.getArguments();
+        var why = arguments == null || arguments.length < 2 ? "" : String.valueOf(arguments[1]);
+        if (schema != null && schema.has("pattern") && why.contains(" pattern ")) {
+            return key + " in " + name + " does not match the pattern " + shown(schema.get("pattern"));
+        }
+        if (schema != null && schema.path("enum").isArray() && why.contains(" enumeration ")) {
+            return key + " is not allowed in " + name + "; allowed: " + listed(schema.path("enum"));
+        }
+        return key + " is not allowed in " + name;
+    }
+
+    // What is forbidden, where that can be said in a few words.
+    private String forbidden(Error error, List<Object> path) {
+        var schema = error.getSchemaNode();
+        var words = new ArrayList<String>();
+        if (schema != null && schema.isObject()) {
+            schema.propertyNames().stream().filter(key -> !SILENT.contains(key)).forEach(words::add);
+            words.removeIf(key -> key.startsWith(Keyword.PREFIX));
+        }
+        return switch (words.size() == 1 && schema != null ? words.get(0) : "") {
+            case "pattern" ->
+                value(path) + " for " + name(path) + " matches the pattern " + shown(schema.get("pattern"))
+                        + ", which the policy forbids";
+            case "const" -> "the policy forbids " + value(path) + " for " + name(path);
+            case "enum" ->
+                "the policy forbids " + value(path) + " for " + name(path) + "; forbidden: "
+                        + listed(schema.path("enum"));
+            case "required" ->
+                "the policy forbids "
+                        + schema.path("required")
+                                .valueStream()
+                                .map(each -> quoted(each.asString("")))
+                                .collect(Collectors.joining(" together with "))
+                        + " in " + name(path);
+            default -> "the policy forbids " + name(path) + " as it is";
+        };
     }
 
     private String lacking(List<Object> path, Error error) {

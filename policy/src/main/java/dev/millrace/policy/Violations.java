@@ -62,13 +62,14 @@ final class Violations {
         if (parts.stream().allMatch(here::contains) || here.stream().anyMatch(Violations::fitsSeveral)) {
             return here.stream()
                     .filter(part -> !isLost.test(part))
-                    .map(part -> violation(site, origin(site, part), sentences.of(part)))
+                    .map(part -> violation(site, subject(site, part), origin(site, part), sentences.of(part)))
                     .toList();
         }
         var inside = parts.stream().filter(part -> !here.contains(part)).toList();
         return inside.stream().anyMatch(isLost)
                 ? List.of()
-                : List.of(violation(site, checked.findingAt(site.value()), sentences.ofChoice(site.value(), inside)));
+                : List.of(violation(
+                        site, site.value(), checked.findingAt(site.value()), sentences.ofChoice(site.value(), inside)));
     }
 
     private static boolean fitsSeveral(Error error) {
@@ -76,19 +77,26 @@ final class Violations {
                 && !String.valueOf(error.getArguments()[0]).equals("0");
     }
 
-    private Violation violation(ErrorPath.Site site, Origin origin, String sentence) {
+    private Violation violation(ErrorPath.Site site, List<Object> subject, Origin origin, String sentence) {
         var said = words.of(site.keyword());
         return new Violation(
                 origin,
                 said.message()
-                        .map(message -> sentences.filled(message, site.value()))
+                        .map(message -> sentences.filled(message, subject))
                         .orElse(sentence),
                 said.severity().orElse(Severity.ERROR));
     }
 
+    // The library tells of the list or the mapping when it means an item or a key of it.
+    private static List<Object> subject(ErrorPath.Site site, Error error) {
+        return Sentences.isAboutAnItem(error)
+                ? Sentences.item(site.value(), error)
+                : Sentences.isAboutAKey(error) ? Sentences.member(site.value(), error) : site.value();
+    }
+
     private Origin origin(ErrorPath.Site site, Error error) {
         if (Sentences.isAboutAnItem(error)) {
-            return checked.findingAt(Sentences.item(site.value(), error));
+            return checked.findingAt(subject(site, error));
         }
         var property = error.getProperty();
         if (property != null) {

@@ -29,13 +29,27 @@ final class HostilePolicyTest {
     }
 
     @Test
-    void aPatternThatNeedsAllTheStackGivesUp() {
-        var checked = Checked.by("{\"properties\": {\"name\": {\"pattern\": \"^(a|b)*$\"}}}");
+    void aPatternThatNeedsMoreStackThanAThreadHasIsMatched() {
+        var checked = Checked.by("{\"properties\": {\"name\": {\"pattern\": \"^(.|\\\\n)*done$\"}}}");
 
-        assertThat(checked.workflow("name: " + "ab".repeat(100_000) + "\non: push\n"))
+        assertThat(checked.workflow("name: " + "ab".repeat(10_000) + "done\non: push\n"))
+                .isEmpty();
+        assertThat(checked.workflow("name: " + "ab".repeat(10_000) + "\non: push\n"))
                 .singleElement()
                 .asString()
-                .startsWith("1:1 the policy p.json cannot be checked to its end here: the pattern");
+                .contains("does not match the pattern");
+    }
+
+    @Test
+    void aPatternThatNeedsAllTheStackGivesUpAndSaysWhatHelps() {
+        var checked = Checked.by("{\"properties\": {\"name\": {\"pattern\": \"^(a|b)*$\"}}}");
+
+        // So large that GitHub would not read the file.
+        assertThat(checked.workflow("name: " + "ab".repeat(1_000_000) + "\non: push\n"))
+                .containsExactly(
+                        "1:1 the policy p.json cannot be checked to its end here: the pattern \"^(a|b)*$\" goes too deep"
+                                + " on a text of 2000000 characters; write one class for its choice of characters, such as [\\s\\S]* for"
+                                + " (.|\\n)*");
         assertThat(checked.workflow("name: ab\non: push\n")).isEmpty();
     }
 

@@ -63,6 +63,7 @@ final class NormalTest {
             steps: [{run: make, timeout-minutes: 3}]  | 'steps':[{'run':'make','timeout-minutes':3}]
             steps: [{uses: a/b@v1, with: {depth: 0}}] | 'steps':[{'uses':'a/b@v1','with':{'depth':'0'}}]
             steps: [{parallel: [{run: 1}]}, {wait: x}] | 'steps':[{'parallel':[{'run':'1'}]},{'wait':['x']}]
+            steps: [{wait-all: }]                     | 'steps':[{'wait-all':null}]
             if: github.ref == 'x'                     | 'if':'github.ref == ~x~'
             brand-new: [1, {a: true}]                 | 'brand-new':[1,{'a':true}]
             """)

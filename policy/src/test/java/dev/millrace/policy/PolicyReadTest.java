@@ -37,12 +37,38 @@ final class PolicyReadTest {
             {"x-millrace-severity": "off"}    | p.json:1:25: "x-millrace-severity" takes error, warning or info
             {"x-millrace-applies-to": "jobs"} | p.json:1:27: "x-millrace-applies-to" takes "workflows", "actions", or a list of both
             {"not": {"x-millrace-applies-to": "actions"}} | p.json:1:35: "x-millrace-applies-to" stands beside "$schema", for the whole policy
+            {"requird": ["zz"], "propertes": {}} | p.json:1:2: JSON Schema has no keyword "requird", so it would check nothing; did you mean "required"?
+            {"properties": {"jobs": {"Required": ["a"]}}} | p.json:1:26: JSON Schema has no keyword "Required", so it would check nothing; did you mean "required"?
+            {"maximum": 1e1000000000}         | p.json:1:13: the number 1e1000000000 is larger than any that Millrace compares, which is some 1e308
+            {"enum": ["a" "b"]}               | p.json:1:15: this is no well-formed JSON: a comma, a colon, a quote or a bracket is missing or too many here or just before
+            {"enum": ["a"]}}                  | p.json:1:16: this is no well-formed JSON: a comma, a colon, a quote or a bracket is missing or too many here or just before
             {"$ref": "#"}                     | p.json: its schemas stand or refer to each other more than 250 deep
             [1]                               | p.json:1:1: a policy is a JSON Schema that begins with {, and this is none
             {"a": 1, "a": 2}                  | p.json:1:10: the key "a" is written twice in one mapping; remove one of them
             """)
     void whatIsNoPolicySaysWhereAndWhy(String text, String message) {
         assertThat(problem("p.json", text)).hasMessage(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"markdownDescription", "x-requird", "errorMessage", "nullable"})
+    void aWordThatIsNearNoKeywordIsANote(String word) {
+        assertThat(Checked.by("{\"" + word + "\": true, \"required\": [\"name\"]}")
+                        .workflow("on: push"))
+                .hasSize(1);
+    }
+
+    @Test
+    void namesOfPropertiesAreNoKeywords() {
+        assertThat(Checked.by("{\"properties\": {\"requird\": {}, \"item\": {}}, \"$defs\": {\"types\": {}}}")
+                        .workflow("on: push"))
+                .isEmpty();
+    }
+
+    @Test
+    void aFileOfYamlHoldsOnePolicy() {
+        assertThat(problem("p.yml", "type: object\n---\ntype: object\n"))
+                .hasMessage("p.yml:2:1: a file holds one policy; put what follows \"---\" into a file of its own");
     }
 
     @Test
@@ -122,6 +148,6 @@ final class PolicyReadTest {
         var file = Files.writeString(folder.resolve("p.json"), "{}" + " ".repeat(511_999));
 
         assertThat(catchThrowableOfType(PolicyException.class, () -> Policy.read(file, "p.json")))
-                .hasMessage("p.json: a policy has at most 512000 bytes");
+                .hasMessage("p.json: it has 512001 bytes, and a policy at most 512000");
     }
 }

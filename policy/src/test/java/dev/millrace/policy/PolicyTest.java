@@ -7,6 +7,7 @@ import dev.millrace.core.finding.Finding;
 import dev.millrace.core.source.CallSite;
 import dev.millrace.core.source.JavaOrigin;
 import dev.millrace.core.source.Origin;
+import dev.millrace.core.source.Position;
 import dev.millrace.core.workflow.Items;
 import dev.millrace.core.workflow.RunStep;
 import dev.millrace.core.workflow.StepsJob;
@@ -43,6 +44,16 @@ final class PolicyTest {
         assertThat(jobs("{\"properties\": {\"steps\": {\"items\": {\"required\": [\"id\"]}}}}")
                         .workflow(JOBS))
                 .containsExactly("6:9 item 1 of \"steps\" lacks \"id\"");
+    }
+
+    @Test
+    void whatIsWrongWithTheWholeFileIsReportedAtItsFirstLineAlone() {
+        var spans = Checked.by("{\"required\": [\"name\"]}").findings("# Why.\r\non: push\r\njobs: {}\r\n").stream()
+                .map(finding -> finding.origin().span().orElseThrow());
+
+        assertThat(spans)
+                .extracting(span -> span.startPosition() + "-" + span.endPosition() + " " + span.text())
+                .containsExactly(new Position(2, 1) + "-" + new Position(2, 9) + " on: push");
     }
 
     @Test

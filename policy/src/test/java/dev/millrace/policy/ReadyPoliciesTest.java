@@ -81,6 +81,34 @@ final class ReadyPoliciesTest {
                         """)).containsExactly("6:13 " + notAllowed("somebody/something@v1"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$/",
+                "$/.github/actions/setup",
+                "$/.github/workflows/plan.yml",
+                "./",
+                "Actions/Checkout@v4",
+                "Docker/Build-Push-Action@v7",
+                "docker/build-push-action/sub@v7",
+                "actions/cache/restore@v5"
+            })
+    void whatGithubTakesForOneOfTheseMayBeUsedHoweverItIsWritten(String uses) {
+        var step = "on: push\njobs: {a: {runs-on: x, steps: [{uses: '" + uses + "'}]}}\n";
+
+        assertThat(Checked.byReady("allowed-actions.schema.json").workflow(step))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"actionsx/checkout@v4", "docker/build-push-action-x@v1", "x/./y@v1", "docker://alpine:3"})
+    void whatOnlyLooksLikeOneOfTheseMayNot(String uses) {
+        var step = "on: push\njobs: {a: {runs-on: x, steps: [{uses: '" + uses + "'}]}}\n";
+
+        assertThat(Checked.byReady("allowed-actions.schema.json").workflow(step))
+                .hasSize(1);
+    }
+
     private static String notAllowed(String action) {
         return action
                 + " is not among the actions that may be used; ask for it, or use one of those that this policy lists";

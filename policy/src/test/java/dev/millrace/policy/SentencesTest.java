@@ -41,7 +41,13 @@ final class SentencesTest {
             {"properties": {"timeout-minutes": {"multipleOf": 2}}}       | 5:22 5 for "timeout-minutes" is no multiple of 2
             {"properties": {"name": {"maxLength": 1}}}                   | 6:11 "Build" for "name" has more than 1 character
             {"properties": {"name": {"minLength": 6}}}                   | 6:11 "Build" for "name" has fewer than 6 characters
-            {"properties": {"name": {"not": {"const": "Build"}}}}        | 6:11 the policy forbids "name" as it is
+            {"propertyNames": {"pattern": "^[a-v-]{4,14}$"}}             | 5:5 "timeout-minutes" in "build" does not match the pattern ^[a-v-]{4,14}$
+            {"propertyNames": {"enum": ["name", "runs-on", "environment", "steps"]}} | 5:5 "timeout-minutes" is not allowed in "build"; allowed: name, runs-on, environment, steps
+            {"properties": {"name": {"not": {"const": "Build"}}}}        | 6:11 the policy forbids "Build" for "name"
+            {"properties": {"name": {"not": {"enum": ["Build", "B"], "title": "x"}}}} | 6:11 the policy forbids "Build" for "name"; forbidden: Build, B
+            {"properties": {"name": {"not": {"pattern": "^B"}}}}         | 6:11 "Build" for "name" matches the pattern ^B, which the policy forbids
+            {"not": {"required": ["name", "steps"]}}                     | 3:3 the policy forbids "name" together with "steps" in "build"
+            {"properties": {"name": {"not": {"minLength": 1, "maxLength": 9}}}} | 6:11 the policy forbids "name" as it is
             {"if": {"required": ["name"]}, "then": false}                | 3:3 "build" is not allowed here
             {"unevaluatedProperties": {"type": ["string", "number", "array"]}, "properties": {"runs-on": true}} | 7:5 "environment" is a mapping, and has to be a text or a number or a list
             {"properties": {"environment": {"properties": {"name": true}, "unevaluatedProperties": false}}} | 7:31 "url" is not allowed in "environment"
@@ -85,6 +91,20 @@ final class SentencesTest {
     void aKeywordOfDraft7HasASentence(String schema, String sentence) {
         assertThat(jobs("http://json-schema.org/draft-07/schema#", schema).workflow(WORKFLOW))
                 .containsExactly(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"propertyNames": {"maxLength": 14, "x-millrace-message": "{key}={value}"}}                | 5:5 timeout-minutes=5
+            {"propertyNames": {"maxLength": 14}, "x-millrace-message": "{key}={value}"}                | 5:5 timeout-minutes=5
+            {"properties": {"environment": {"properties": {"name": true}, "additionalProperties": false, "x-millrace-message": "{key}={value}"}}}   | 7:31 url=x
+            {"properties": {"environment": {"properties": {"name": true}, "unevaluatedProperties": false, "x-millrace-message": "{key}={value}"}}}  | 7:31 url=x
+            {"properties": {"runs-on": {"properties": {"labels": {"prefixItems": [true, true], "items": false, "x-millrace-message": "{key}={value}"}}}}} | 4:35 labels=linux
+            {"required": ["needs"], "x-millrace-message": "{key}"}                                     | 3:3 build
+            """)
+    void aMessageIsFilledWithTheKeyAndTheValueThatItIsAbout(String schema, String message) {
+        assertThat(jobs("https://json-schema.org/draft/2020-12/schema", schema).workflow(WORKFLOW))
+                .containsExactly(message);
     }
 
     @Test

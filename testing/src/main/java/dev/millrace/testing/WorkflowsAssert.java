@@ -17,6 +17,7 @@ import dev.millrace.workspace.InputFile;
 import dev.millrace.workspace.Roots;
 import dev.millrace.workspace.check.Overrides;
 import dev.millrace.workspace.check.Repositories;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,11 @@ public final class WorkflowsAssert extends AbstractAssert<WorkflowsAssert, List<
      * @param value the repository's top folder
      */
     public WorkflowsAssert in(Path value) {
+        // It would be made, with all its workflows in it, and the assertion would hold.
+        if (!Files.isDirectory(value)) {
+            throw new IllegalArgumentException(
+                    "\"" + value.toAbsolutePath().normalize() + "\" is no folder; name the top folder of a repository");
+        }
         root = Optional.of(value);
         return this;
     }

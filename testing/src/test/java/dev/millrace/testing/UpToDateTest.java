@@ -197,7 +197,7 @@ class UpToDateTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessage(
                         "a policy cannot be applied:\n.github/millrace.yml:2:12: the policy"
-                                + " \"policies/none.schema.json\" cannot be read: it is not in the repository, too large, or a link out of it");
+                                + " \"policies/none.schema.json\" cannot be read: there is no such file; a path begins at the top of the repository");
         assertThat(file("ci.yml")).doesNotExist();
     }
 
@@ -224,6 +224,16 @@ class UpToDateTest {
 
         assertThat(root.resolve("service/.github/workflows/ci.yml")).content().contains("# Regenerate: mvn test\n");
         assertThat(file("ci.yml")).doesNotExist();
+    }
+
+    @Test
+    void makesNoRepositoryOfAFolderThatIsNotThere() {
+        var misspelt = root.resolve("servcie");
+
+        assertThatThrownBy(() -> at(ci(run("make"))).in(misspelt))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("\"" + misspelt + "\" is no folder; name the top folder of a repository");
+        assertThat(misspelt).doesNotExist();
     }
 
     @Test

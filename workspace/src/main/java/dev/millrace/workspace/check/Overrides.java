@@ -15,14 +15,14 @@ import java.util.Optional;
  * @param failOn the lowest severity that makes the exit code 1
  * @param asOf the day that dates are compared with
  * @param file the configuration to use, wherever the files are
- * @param policies the policies to apply beside those of the configuration
+ * @param policies the policies to apply beside those of the configuration, each a path or {@code classpath:} and the name of a resource
  */
 public record Overrides(
         Optional<Profile> profile,
         Optional<Severity> failOn,
         Optional<LocalDate> asOf,
         Optional<Path> file,
-        List<Path> policies) {
+        List<String> policies) {
 
     public Overrides {
         policies = List.copyOf(policies);

@@ -131,7 +131,7 @@ public final class Repositories {
         var failOn = overrides.failOn().or(configuration::failOn).orElse(Severity.ERROR);
         var asksShellCheck = configuration.settingsFor("").shellcheck().isPresent();
         var troubles = new ArrayList<String>();
-        var rules = policies.rules(configuration.policies(), files(top), troubles::add);
+        var rules = policies.rules(configuration.policies(), files(top), top, troubles::add);
         var validator = Validator.of(rules, configuration)
                 .in(repository)
                 .with(asksShellCheck ? shellCheck : ScriptChecker.NONE);
