@@ -104,7 +104,8 @@ class PolicyFilesTest {
                 .startsWith(
                         "millrace: bad.json:1:10: \"https://example.com/x.json\" is another file, and nothing is fetched");
         assertThat(unread.exitCode()).isEqualTo(2);
-        assertThat(missing.err()).isEqualTo("millrace: the policy \"none.json\" cannot be read: there is no such file\n");
+        assertThat(missing.err())
+                .isEqualTo("millrace: the policy \"none.json\" cannot be read: there is no such file\n");
         assertThat(missing.exitCode()).isEqualTo(2);
     }
 
