@@ -89,6 +89,11 @@ public final class Generation {
         this.output = output;
     }
 
+    /**
+     * Runs the pipelines once.
+     *
+     * @throws WorkspaceException when they cannot be run, or a file cannot be written or stands in the way
+     */
     public Result run() {
         try (var guard = new ExitGuard(program, output::stopped)) {
             guard.begin();
