@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -54,11 +55,13 @@ final class GenerateCommand implements Command {
                         "FILE.java is in the .github of, or else the current",
                         "directory)"))
                 .addOption(Options.flag(CHECK, "Write nothing; tell whether the files are up to date"))
-                .addOption(Options.text(
-                        "--pinning",
-                        "HOW",
-                        "How to name versions of actions, whatever the pipelines",
-                        "say: shas or tags"))
+                .addOption(OptionSpec.builder("--pinning")
+                        .paramLabel("HOW")
+                        .type(String.class)
+                        .arity("1")
+                        .completionCandidates(List.of("shas", "tags"))
+                        .description("How to name versions of actions, whatever the pipelines", "say: shas or tags")
+                        .build())
                 .addOption(Options.text(
                         REGENERATED_BY,
                         "COMMAND",

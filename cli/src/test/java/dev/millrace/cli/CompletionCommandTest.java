@@ -39,6 +39,7 @@ class CompletionCommandTest {
         assertThat(offeredFor("millrace", "validate", "--profile", ""))
                 .contains("minimal", "default", "strict", "pedantic");
         assertThat(offeredFor("millrace", "validate", "--format", "s")).containsExactly("sarif");
+        assertThat(offeredFor("millrace", "generate", "--pinning", "")).contains("shas", "tags");
     }
 
     @Test

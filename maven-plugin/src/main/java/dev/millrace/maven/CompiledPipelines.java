@@ -35,12 +35,13 @@ final class CompiledPipelines {
      * @param libraries where it finds resources
      */
     Program program(List<Path> folders, Classpath libraries, Path root, Path directory) throws MojoFailureException {
+        var own = folders.get(0);
+        if (JavaFolder.files(own).isEmpty()) {
+            throw new WorkspaceException("there is no Java source in " + BindingGoal.name(own, directory));
+        }
         var files = folders.stream()
                 .flatMap(folder -> JavaFolder.files(folder).stream())
                 .toList();
-        if (files.isEmpty()) {
-            throw new WorkspaceException("there is no Java source in " + BindingGoal.name(folders.get(0), directory));
-        }
         return Program.of(compiled(files, directory), files, libraries, platform, root, directory);
     }
 

@@ -4,6 +4,7 @@ import dev.millrace.workspace.Root;
 import dev.millrace.workspace.Wording;
 import dev.millrace.workspace.WorkspaceException;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -61,7 +62,14 @@ abstract class Goal extends AbstractMojo {
 
     /** The top of the repository. */
     final Path root() {
-        return root == null ? Root.around(folder()) : absolute(root);
+        if (root == null) {
+            return Root.around(folder());
+        }
+        var named = absolute(root);
+        if (!Files.isDirectory(named)) {
+            throw new WorkspaceException("<root>: there is no folder " + named);
+        }
+        return named;
     }
 
     /** The folder of this module. */

@@ -241,6 +241,61 @@ class PipelineGoalTest {
     }
 
     @Test
+    void onlyTheSourceWithTheErrorIsBlamed() {
+        var outcome = new Build(folder)
+                .with(SOURCE, CI.replace("run(\"make\")", "runs(\"make\")"))
+                .with("src/millrace/java/Words.java", "final class Words {}\n")
+                .run(new GenerateMojo());
+
+        assertThat(outcome.reason()).isEqualTo("src/millrace/java/Ci.java does not compile");
+    }
+
+    @Test
+    void anEmptyFolderOfSourcesIsToldThoughTheRepositoryHasActions() {
+        var outcome = new Build(folder)
+                .with("src/millrace/java/README.md", "Pipelines come here.\n")
+                .with(".github/actions/greet/action.yml", """
+                        name: Greet
+                        description: Says hello
+                        runs:
+                          using: composite
+                          steps:
+                            - run: echo hello
+                              shell: bash
+                        """)
+                .run(new GenerateMojo());
+
+        assertThat(outcome.reason()).isEqualTo("there is no Java source in src/millrace/java");
+    }
+
+    @Test
+    void aRootThatIsNotThereIsNotMade() {
+        var root = folder.resolve("typo");
+
+        var outcome = new Build(folder)
+                .with(SOURCE, CI)
+                .setting("root", root.toFile())
+                .run(new GenerateMojo());
+
+        assertThat(outcome.reason()).isEqualTo("<root>: there is no folder " + root);
+        assertThat(root).doesNotExist();
+    }
+
+    @Test
+    void aLinkInTheWayIsCalledOne() throws Exception {
+        var build = new Build(folder).with(SOURCE, CI);
+        Files.createDirectories(folder.resolve(WORKFLOW).getParent());
+        Files.createSymbolicLink(folder.resolve(WORKFLOW), folder.resolve("elsewhere.yml"));
+
+        var outcome = build.run(new GenerateMojo());
+
+        assertThat(outcome.reason())
+                .isEqualTo(WORKFLOW + " is a symbolic link; move it away, give the workflow another id, or add"
+                        + " -Dmillrace.overwrite");
+        assertThat(folder.resolve("elsewhere.yml")).doesNotExist();
+    }
+
+    @Test
     void aSourceInAnotherEncodingIsToldWithItsName() throws Exception {
         var build = new Build(folder).with(SOURCE, CI);
         Files.write(folder.resolve(SOURCE), CI.replace("make", "m\u00fcll").getBytes(StandardCharsets.ISO_8859_1));

@@ -20,6 +20,7 @@ import dev.millrace.workspace.WorkspaceException;
 import dev.millrace.workspace.check.Overrides;
 import dev.millrace.workspace.check.Repositories;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,9 +100,10 @@ public final class Generation {
             guard.begin();
             return run(pipelines());
         } catch (ForeignFileException e) {
-            throw new WorkspaceException(InputFile.name(e.files().get(0), directory)
-                    + " was not written by Millrace; move it away, give the workflow another id, or "
-                    + wording.overwrite());
+            var file = e.files().get(0);
+            throw new WorkspaceException(InputFile.name(file, directory)
+                    + (Files.isSymbolicLink(file) ? " is a symbolic link" : " was not written by Millrace")
+                    + "; move it away, give the workflow another id, or " + wording.overwrite());
         } catch (UncheckedIOException e) {
             throw new WorkspaceException(String.valueOf(e.getMessage()));
         }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -63,8 +64,9 @@ public record JavaSources(Map<String, byte[]> classes, Map<String, Path> paths) 
             // Of what it cannot decode, the compiler tells, and goes on.
             if (!task.call() || problems.getDiagnostics().stream().anyMatch(JavaSources::isError)) {
                 tell(problems.getDiagnostics(), directory, console);
+                var broken = broken(files, problems.getDiagnostics());
                 throw new WorkspaceException(
-                        names(files, directory) + (files.size() == 1 ? " does" : " do") + " not compile");
+                        names(broken, directory) + (broken.size() == 1 ? " does" : " do") + " not compile");
             }
             return compiled.sources();
         } catch (IOException e) {
@@ -79,6 +81,17 @@ public record JavaSources(Map<String, byte[]> classes, Map<String, Path> paths) 
                     + ") has no compiler; run Millrace with a JDK, 17 or newer");
         }
         return compiler;
+    }
+
+    // All of them, where no error has a file.
+    private static List<Path> broken(List<Path> files, List<Diagnostic<? extends JavaFileObject>> problems) {
+        var named = problems.stream()
+                .filter(JavaSources::isError)
+                .flatMap(problem -> Stream.ofNullable(problem.getSource()))
+                .map(source -> Path.of(source.toUri()))
+                .distinct()
+                .toList();
+        return named.isEmpty() ? files : named;
     }
 
     private static void tell(List<Diagnostic<? extends JavaFileObject>> problems, Path directory, Console console) {
